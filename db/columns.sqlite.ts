@@ -1,0 +1,17 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, primaryKey, sqliteTable, text as words, uniqueIndex } from 'drizzle-orm/sqlite-core'
+
+export const table = sqliteTable
+export { check, index, primaryKey, sql, uniqueIndex }
+
+/** Free or identifying text. */
+export const text = () => words()
+/** A random identifier. */
+export const id = () => words().primaryKey()
+/** A moment in UTC, to the millisecond. */
+export const instant = () => integer({ mode: 'timestamp_ms' })
+/** A calendar day in the event's zone, `YYYY-MM-DD`. */
+export const day = () => words()
+export const flag = () => integer({ mode: 'boolean' })
+export const count = () => integer()
+export const json = <T>() => words({ mode: 'json' }).$type<T>()

@@ -1,0 +1,36 @@
+import type { Text } from '#lib/text.ts'
+
+/** What an event says about itself, in every language. Kept as one document; published by the organiser. */
+export type EventContent = {
+  name: Text
+  shortName: Text
+  edition: Text
+  tagline: Text
+  datesText: Text
+  /** Opening hours, `HH:MM` in the event's zone. */
+  hours: readonly { on: string; opens: string; closes: string }[]
+  admission: Text
+  venue: { name: Text; address: Text; howToGet: Text; entrance: Text; mapUrl?: string }
+  halls: readonly { id: string; name: Text; about: Text }[]
+  facts: readonly { figure: string; text: Text }[]
+  description: Text
+  contact: { email: string; phone: string }
+  organiser: Text
+  /** Registered office and register number, where the law asks for them. */
+  imprint?: Text
+  /** ICP filing number; shown on zh-CN pages only. */
+  icpNumber?: string
+  /** Prefix of registration numbers, e.g. `NE27`. */
+  numberPrefix: string
+  conference?: { themes: readonly { id: string; title: Text; about: Text }[] }
+  whitepaper?: {
+    id: string
+    title: Text
+    abstract: Text
+    gate: Text
+    /** One file a language, under `db/demo/files/`. */
+    files: Readonly<Record<string, { file: string; pages: number; bytes: number }>>
+  }
+  newsletter?: { name: Text; pitch: Text }
+  standUrl?: string
+}
