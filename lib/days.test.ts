@@ -4,8 +4,8 @@ import { dayIn, daysBetween, daysFrom } from '#lib/days.ts'
 test('a day is the one of the event, not of the server', () => {
   const at = new Date('2026-12-31T16:00:00Z')
 
-  expect(dayIn('Asia/Shanghai', at)).toBe('2027-01-01')
-  expect(dayIn('Europe/Berlin', at)).toBe('2026-12-31')
+  expect(dayIn(at, 'Asia/Shanghai')).toBe('2027-01-01')
+  expect(dayIn(at, 'Europe/Berlin')).toBe('2026-12-31')
 })
 
 test('days run over the end of a month and a leap day', () => {

@@ -9,7 +9,7 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 }
 
 /** The calendar day of an instant in a time zone, `YYYY-MM-DD`. */
-export const dayIn = (timeZone: string, at: Date): string => formatOf(timeZone).format(at)
+export const dayIn = (at: Date, timeZone: string): string => formatOf(timeZone).format(at)
 
 const dayMs = 86_400_000
 

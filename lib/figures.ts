@@ -72,7 +72,7 @@ export function groups(reach: readonly Reach[]): { group: string; counts: Record
 export function perDay(quarters: Counted['quarters'], timeZone: string, until: string): DayRow[] {
   const counts = new Map<string, number>()
   for (const { startsAt, count } of quarters) {
-    const on = dayIn(timeZone, startsAt)
+    const on = dayIn(startsAt, timeZone)
     counts.set(on, (counts.get(on) ?? 0) + count)
   }
   const known = [...counts.keys()].sort()
@@ -85,7 +85,7 @@ export function perDay(quarters: Counted['quarters'], timeZone: string, until: s
 /** `until` is the last day to show: today, or the event's last day once it is over. */
 export function figures(event: { id: string; timeZone: string; endsOn: string }, counted: Counted, asOf: Date): Figures {
   const counts = reached(counted.reach)
-  const today = dayIn(event.timeZone, asOf)
+  const today = dayIn(asOf, event.timeZone)
   const { registrations, questions, dataPoints } = counted.rows
   return {
     event: event.id,

@@ -1,0 +1,25 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { answers, consents, messages, registrations, steps, submissions, takings } from '#db/schema.ts'
+
+export type DeskRegistration = NonNullable<Awaited<ReturnType<typeof deskRegistration>>>
+
+/** All that is kept about one registration, each list in the order it happened. */
+export async function deskRegistration(db: Db, event: string, number: string) {
+  const [registration] = await db
+    .select()
+    .from(registrations)
+    .where(and(eq(registrations.eventId, event), eq(registrations.number, number)))
+  if (!registration) return null
+
+  const { id, subject } = registration
+  const [answered, typed, walked, mailed, agreed, took] = await Promise.all([
+    db.select().from(answers).where(eq(answers.registrationId, id)).orderBy(asc(answers.answeredAt), asc(answers.point)),
+    db.select().from(submissions).where(eq(submissions.registrationId, id)).orderBy(asc(submissions.createdAt)),
+    db.select().from(steps).where(and(eq(steps.eventId, event), eq(steps.subject, subject))).orderBy(asc(steps.at), asc(steps.id)),
+    db.select().from(messages).where(eq(messages.registrationId, id)).orderBy(asc(messages.createdAt)),
+    db.select().from(consents).where(eq(consents.registrationId, id)).orderBy(asc(consents.at)),
+    db.select().from(takings).where(eq(takings.registrationId, id)).orderBy(asc(takings.takenAt)),
+  ])
+  return { registration, answers: answered, submissions: typed, steps: walked, messages: mailed, consents: agreed, takings: took }
+}
