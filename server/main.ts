@@ -1,0 +1,22 @@
+import cluster from 'node:cluster'
+import { EnvError, env } from './env.ts'
+
+/** Says in one line why the server does not start, and leaves. */
+function giveUp(error: unknown): never {
+  const expected = error instanceof EnvError || (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
+  const line = (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? 'PORT is in use by another program' : (error as Error).message
+  console.error(expected ? `Foyer cannot start: ${line}` : error)
+  process.exit(1)
+}
+
+try {
+  const settings = env()
+  const development = process.argv.includes('--dev')
+  const workers = development ? 1 : settings.webConcurrency
+  if (cluster.isPrimary) await (await import('./prepare.ts')).prepare(settings)
+  if (cluster.isPrimary && workers > 1) await (await import('./workers.ts')).runWorkers(workers)
+  else await (await import('./serve.ts')).serve(settings, development)
+  if (cluster.isPrimary) await (await import('./announce.ts')).announce(settings)
+} catch (error) {
+  giveUp(error)
+}

@@ -1,0 +1,29 @@
+import { createHmac } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { type Database, openDatabase } from '#db/client.ts'
+import { migrate } from '#db/migrate.ts'
+import { settings } from '#db/schema.ts'
+import { seed } from '#db/seed.ts'
+import { type Env, EnvError } from './env.ts'
+
+const name = 'secret-check'
+
+/** Keys and links are derived from the secret: with another one every key in every mail would be dead. */
+async function checkSecret(database: Database, secret: string): Promise<void> {
+  const value = createHmac('sha256', secret).update('check').digest('hex')
+  await database.transaction((tx) => tx.insert(settings).values({ name, value }).onConflictDoNothing())
+  const [kept] = await database.read.select().from(settings).where(eq(settings.name, name))
+  if (kept?.value !== value) throw new EnvError('FOYER_SECRET is not the one this database was made with')
+}
+
+/** Brings the database to where this build needs it, before anybody is served. */
+export async function prepare({ databaseUrl, secret, seed: wanted }: Env): Promise<void> {
+  await migrate(databaseUrl)
+  const database = await openDatabase(databaseUrl)
+  try {
+    await checkSecret(database, secret)
+    if (wanted === 'demo') await seed(database, { now: new Date(), secret })
+  } finally {
+    await database.close()
+  }
+}

@@ -1,0 +1,48 @@
+import { createServer, type Server } from 'node:http'
+import next from 'next'
+import { drainOnSignal } from './drain.ts'
+import type { Env } from './env.ts'
+import { answerBroken } from './guard/broken.ts'
+import { guard } from './guard/guard.ts'
+import { securityHeaders } from './guard/security-headers.ts'
+import { readStandIns } from './guard/stand-ins.ts'
+import { health } from './health.ts'
+import { knownEventIds } from './known-events.ts'
+import { portal } from './portal.ts'
+
+const times = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 2000 }
+
+/** Starts Next with the guard in front of it; resolves when it listens. */
+export async function serve(env: Env, development: boolean): Promise<Server> {
+  const { port, origins, trustProxy, publicUrl, dataDir } = env
+  const app = next({ dev: development, port, hostname: 'localhost' })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+
+  const server = createServer(times)
+  const isDraining = drainOnSignal(server, async () => {
+    await app.close()
+    await (await portal()).database.close()
+  })
+  const headers = securityHeaders(publicUrl)
+  const buildFolder = process.env.NEXT_DIST_DIR || '.next'
+  answerBroken(server, headers)
+  const listener = guard({
+    origins,
+    trustProxy,
+    development,
+    headers,
+    standIns: readStandIns(buildFolder),
+    knownEvents: knownEventIds(),
+    health: health(dataDir, isDraining),
+    isDraining,
+    next: (request, response) => handle(request, response),
+  })
+  server.on('request', listener)
+  server.on('checkExpectation', listener)
+
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, () => resolve(server))
+  })
+}
