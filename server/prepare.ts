@@ -3,7 +3,6 @@ import { eq } from 'drizzle-orm'
 import { type Database, openDatabase } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
 import { settings } from '#db/schema.ts'
-import { seed } from '#db/seed.ts'
 import { type Env, EnvError } from './env.ts'
 
 const name = 'secret-check'
@@ -22,7 +21,7 @@ export async function prepare({ databaseUrl, secret, seed: wanted }: Env): Promi
   const database = await openDatabase(databaseUrl)
   try {
     await checkSecret(database, secret)
-    if (wanted === 'demo') await seed(database, { now: new Date(), secret })
+    if (wanted === 'demo') await (await import('#db/seed.ts')).seed(database, { now: new Date(), secret })
   } finally {
     await database.close()
   }
