@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text as words, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
+import { boolean, check, customType, index, integer, pgTable, primaryKey, text as words, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
 
 export const table = pgTable
 export { check, index, primaryKey, sql, uniqueIndex }
@@ -10,4 +10,7 @@ export const instant = () => timestamp({ withTimezone: true, precision: 3, mode:
 export const day = () => words()
 export const flag = () => boolean()
 export const count = () => integer()
-export const json = <T>() => jsonb().$type<T>()
+
+// Not drizzle's own jsonb: that parses what the driver has parsed already, so the text "123" would come back as a number.
+const document = customType<{ data: unknown; driverData: unknown }>({ dataType: () => 'jsonb', toDriver: (value) => JSON.stringify(value) })
+export const json = <T>() => document().$type<T>()

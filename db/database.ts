@@ -1,0 +1,36 @@
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
+import type { Dialect } from '#db/dialect.ts'
+
+type Drizzle = BaseSQLiteDatabase<'async', unknown, Record<string, never>>
+
+/**
+ * What store functions query with, the same on both databases: await the query itself, never `.run()`, `.all()` or
+ * `.get()`, which only SQLite has.
+ */
+export type Db = Pick<Drizzle, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'with' | '$with' | '$count'>
+
+export type Database = {
+  dialect: Dialect
+  /** For reading outside a transaction. Writing through it is refused by the database. */
+  read: Db
+  /**
+   * The one way to write. When it resolves, what `fn` wrote is on disk.
+   *
+   * `fn` may run more than once and awaits nothing but `tx`: it has no effect but through it. Conflicts are met with
+   * `onConflict…` and `returning`, never with a catch.
+   *
+   * @throws what `fn` throws, and nothing it wrote remains
+   * @throws {Refusal} `busy` when the database stayed locked or cannot write; nothing was written
+   * @throws {Refusal} `unknown-outcome` when COMMIT failed: it may or may not be written
+   */
+  transaction<T>(fn: (tx: Db) => Promise<T>): Promise<T>
+  /** Waits for what is under way, then lets go of the file or the server. */
+  close(): Promise<void>
+}
+
+export type DatabaseOptions = {
+  /** Told every statement before it runs. Tests count them. */
+  onStatement?: (sql: string) => void
+  /** Told of failures of the database itself: a full disk, an I/O error, a failed COMMIT, a lost server. */
+  onFault?: (error: unknown) => void
+}

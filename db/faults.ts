@@ -1,0 +1,22 @@
+import { Refusal } from '#lib/errors.ts'
+
+/** The code of a database error or of what caused it: `SQLITE_FULL`, `23505`, `ECONNREFUSED`. */
+export function codeOf(error: unknown): string {
+  for (let at = error; at instanceof Error; at = at.cause) if ('code' in at && typeof at.code === 'string') return at.code
+  return ''
+}
+
+/** Whether a unique index refused a row. For use outside the transaction: inside it, conflicts are met with `onConflict…`. */
+export const isDuplicate = (error: unknown): boolean =>
+  ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY', '23505'].includes(codeOf(error))
+
+/** How long a transaction may await anything but its own queries. */
+export const turnMs = 2_000
+
+export const tooLate = () => new Error(`A transaction took longer than ${turnMs} ms: it must await nothing but tx.`)
+
+/** Nothing was written; it may work in a moment. */
+export const busy = (cause?: unknown) => Object.assign(new Refusal('busy'), { cause })
+
+/** COMMIT failed: the disk or the server alone knows. */
+export const unknownOutcome = (cause: unknown) => Object.assign(new Refusal('unknown-outcome'), { cause })

@@ -1,0 +1,182 @@
+import { setImmediate as nextTurnOfTheLoop, setTimeout as sleep } from 'node:timers/promises'
+import { busy, codeOf, tooLate, turnMs, unknownOutcome } from '#db/faults.ts'
+import type { Turn } from '#db/turn.ts'
+
+/** What the queue needs of the one connection that writes. Its busy timeout is zero. */
+export type WritingConnection = { exec(sql: string): unknown; readonly inTransaction: boolean }
+
+type Job = {
+  run(turn: Turn): Promise<unknown>
+  resolve(value: unknown): void
+  reject(error: unknown): void
+  queuedAt: number
+  /** Commits by itself, after a group it was in was lost. */
+  alone: boolean
+}
+
+type Outcome =
+  | { kind: 'kept'; value: unknown }
+  | { kind: 'undone'; error: unknown }
+  | { kind: 'late' }
+  /** SQLite has rolled back the whole group, or cannot be trusted with it. */
+  | { kind: 'lost'; error: unknown }
+
+export const limits = { queued: 5_000, groupSize: 500, groupMs: 50, lockedMs: 3_000 }
+
+const isLocked = (error: unknown) => codeOf(error).startsWith('SQLITE_BUSY')
+const isStorageFault = (error: unknown) => /^SQLITE_(FULL|IOERR|NOMEM|CORRUPT|READONLY|CANTOPEN)/.test(codeOf(error))
+
+/**
+ * A queue in front of one SQLite connection: many transactions share one COMMIT, which is what costs.
+ *
+ * Each has a savepoint, so that its failure undoes only itself. Nobody is answered before COMMIT has returned: also a
+ * refusal may rest on what a neighbour wrote.
+ */
+export function groupCommits(
+  connection: WritingConnection,
+  { onFault = () => {}, afterCommit = () => {} }: { onFault?: (error: unknown) => void; afterCommit?: () => void } = {},
+) {
+  const queue: Job[] = []
+  let pumping: Promise<void> | undefined
+
+  function enqueue<T>(run: (turn: Turn) => Promise<T>): Promise<T> {
+    if (queue.length >= limits.queued) return Promise.reject(busy())
+    return new Promise<T>((resolve, reject) => {
+      queue.push({ run, resolve: resolve as Job['resolve'], reject, queuedAt: performance.now(), alone: false })
+      pumping ??= pump()
+    })
+  }
+
+  async function pump(): Promise<void> {
+    // Waiting for the event loop lets requests that came together commit together.
+    for (await nextTurnOfTheLoop(); queue.length > 0; await nextTurnOfTheLoop()) if (await begin()) await runGroup()
+    pumping = undefined
+  }
+
+  /** Takes the write lock, polling without blocking the event loop. */
+  async function begin(): Promise<boolean> {
+    const blockedAt = performance.now()
+    while (queue.length > 0) {
+      try {
+        if (connection.inTransaction) connection.exec('ROLLBACK')
+        connection.exec('BEGIN IMMEDIATE')
+        return true
+      } catch (error) {
+        if (!isLocked(error)) rejectAll(queue.splice(0), error)
+        const hasPatience = ({ queuedAt }: Job) => performance.now() - Math.max(queuedAt, blockedAt) < limits.lockedMs
+        rejectAll(take(queue, (job) => !hasPatience(job)), busy(error))
+        await sleep(1 + 4 * Math.random())
+      }
+    }
+    return false
+  }
+
+  async function runGroup(): Promise<void> {
+    const startedAt = performance.now()
+    const jobs: Job[] = []
+    const answers: (() => void)[] = []
+
+    do {
+      const job = queue.shift() as Job
+      jobs.push(job)
+      const outcome = await attempt(job)
+      if (outcome.kind === 'late' || outcome.kind === 'lost') return loseGroup(jobs, outcome)
+      answers.push(outcome.kind === 'kept' ? () => job.resolve(outcome.value) : () => job.reject(outcome.error))
+    } while (hasRoom(jobs, startedAt))
+
+    if (!commit(jobs)) return
+    for (const answer of answers) answer()
+    afterCommit()
+  }
+
+  const hasRoom = (jobs: readonly Job[], startedAt: number) =>
+    queue[0] !== undefined &&
+    !queue[0].alone &&
+    !jobs[0]?.alone &&
+    jobs.length < limits.groupSize &&
+    performance.now() - startedAt < limits.groupMs
+
+  async function attempt(job: Job): Promise<Outcome> {
+    try {
+      connection.exec('SAVEPOINT turn')
+      const outcome = await inTime(job)
+      if (outcome.kind === 'late') return outcome
+      const error = outcome.kind === 'undone' ? outcome.error : undefined
+      if (!connection.inTransaction || isStorageFault(error)) return { kind: 'lost', error }
+      connection.exec(outcome.kind === 'kept' ? 'RELEASE turn' : 'ROLLBACK TO turn; RELEASE turn')
+      return outcome
+    } catch (error) {
+      return { kind: 'lost', error }
+    }
+  }
+
+  /** Undoes the whole group; who is not to blame runs again. */
+  function loseGroup(jobs: Job[], outcome: { kind: 'late' } | { kind: 'lost'; error: unknown }): void {
+    rollBack()
+    const late = outcome.kind === 'late' ? jobs.pop() : undefined
+    late?.reject(tooLate())
+    if (outcome.kind === 'lost') {
+      onFault(outcome.error)
+      if (jobs.length === 1) return rejectAll(jobs, outcome.error ?? new Error('The database rolled this transaction back.'))
+      for (const job of jobs) job.alone = true
+    }
+    queue.unshift(...jobs)
+  }
+
+  function commit(jobs: Job[]): boolean {
+    try {
+      connection.exec('COMMIT')
+      return true
+    } catch (error) {
+      // A constraint that is checked at the end leaves the transaction open: nothing was written.
+      const isKnown = connection.inTransaction && codeOf(error).startsWith('SQLITE_CONSTRAINT')
+      rollBack()
+      if (isKnown && jobs.length === 1) rejectAll(jobs, error)
+      else if (isKnown) queue.unshift(...jobs.map((job) => Object.assign(job, { alone: true })))
+      else {
+        onFault(error)
+        for (const job of jobs) job.reject(unknownOutcome(error))
+      }
+      return false
+    }
+  }
+
+  function rollBack(): void {
+    try {
+      if (connection.inTransaction) connection.exec('ROLLBACK')
+    } catch (error) {
+      onFault(error) // `begin` tries again before anything else is written.
+    }
+  }
+
+  return { enqueue, drained: async () => pumping }
+}
+
+/** Runs the job's function; after the time is up its `tx` is dead and nobody waits for it. */
+async function inTime(job: Job): Promise<Outcome> {
+  const turn: Turn = { open: true }
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<Outcome>((resolve) => {
+    timer = setTimeout(resolve, turnMs, { kind: 'late' })
+  })
+  const ran = job.run(turn).then(
+    (value): Outcome => ({ kind: 'kept', value }),
+    (error): Outcome => ({ kind: 'undone', error }),
+  )
+  const outcome = await Promise.race([ran, late])
+  clearTimeout(timer)
+  turn.open = false
+  return outcome
+}
+
+/** A disk that is full or fails is a refusal that may pass; anything else is a bug and stays as it is. */
+function rejectAll(jobs: readonly Job[], error: unknown): void {
+  for (const job of jobs) job.reject(isStorageFault(error) ? busy(error) : error)
+}
+
+/** Takes out of `jobs` those that `matches`. */
+function take(jobs: Job[], matches: (job: Job) => boolean): Job[] {
+  const taken = jobs.filter(matches)
+  if (taken.length > 0) jobs.splice(0, jobs.length, ...jobs.filter((job) => !taken.includes(job)))
+  return taken
+}

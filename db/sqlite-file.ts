@@ -1,0 +1,54 @@
+import { mkdirSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import Sqlite from 'better-sqlite3'
+
+/** Before this the write-ahead log could be reset while it was being read: https://sqlite.org/wal.html#walresetbug */
+const oldest = [3, 51, 3] as const
+
+/** How far the write-ahead log may grow before it is cut back, in bytes. */
+export const walLimit = 64 * 1024 * 1024
+
+/** `file:data/foyer.db`, `file:/var/lib/foyer.db` or `file:///var/lib/foyer.db`. */
+export function fileOf(url: string): string {
+  if (!url.startsWith('file:') || url === 'file:') throw new Error('A SQLite database is named file:PATH.')
+  return url.startsWith('file://') ? fileURLToPath(url) : resolve(url.slice('file:'.length))
+}
+
+/** The one connection that writes. Made when missing, folder included. */
+export function openWriter(file: string): Sqlite.Database {
+  mkdirSync(dirname(file), { recursive: true })
+  const writer = new Sqlite(file, { timeout: 3_000 })
+  refuseOld(writer.prepare('select sqlite_version()').pluck().get() as string)
+  expect(writer, 'journal_mode = WAL', 'wal')
+  // An acknowledged registration survives a power cut: each COMMIT waits for the disk.
+  writer.pragma('synchronous = FULL')
+  expect(writer, 'synchronous', 2)
+  writer.pragma('foreign_keys = ON')
+  expect(writer, 'foreign_keys', 1)
+  writer.pragma('trusted_schema = OFF')
+  writer.pragma(`journal_size_limit = ${walLimit}`)
+  // SQLite would wait inside a statement and block the event loop: the queue waits instead.
+  writer.pragma('busy_timeout = 0')
+  return writer
+}
+
+export function openReader(file: string): Sqlite.Database {
+  const reader = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: 100 })
+  reader.pragma('query_only = ON')
+  reader.pragma('trusted_schema = OFF')
+  return reader
+}
+
+function expect(connection: Sqlite.Database, pragma: string, wanted: string | number): void {
+  const answer = connection.pragma(pragma, { simple: true })
+  if (answer !== wanted) throw new Error(`SQLite answered ${answer} to PRAGMA ${pragma}, not ${wanted}.`)
+}
+
+/** @param version e.g. `3.54.1` */
+export function refuseOld(version: string): void {
+  const have = version.split('.').map(Number)
+  const differing = oldest.findIndex((part, n) => have[n] !== part)
+  if (differing !== -1 && (have[differing] ?? 0) < oldest[differing]!)
+    throw new Error(`SQLite ${version} is too old: ${oldest.join('.')} is the oldest that keeps data safe.`)
+}

@@ -1,0 +1,56 @@
+import { statSync } from 'node:fs'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import type { Database, DatabaseOptions, Db } from '#db/database.ts'
+import { groupCommits } from '#db/group-commit.ts'
+import { fileOf, openReader, openWriter, walLimit } from '#db/sqlite-file.ts'
+import { readyStatements } from '#db/sqlite-statements.ts'
+import { newTurns } from '#db/turn.ts'
+
+/** How many commits pass between two looks at the size of the write-ahead log. */
+const commitsBetweenLooks = 200
+
+export function openSqlite(url: string, { onStatement, onFault }: DatabaseOptions = {}): Database {
+  const file = fileOf(url)
+  const writer = openWriter(file)
+  const reader = openReader(file)
+  const turns = newTurns()
+  const settings = { casing: 'snake_case' as const, logger: onStatement && { logQuery: onStatement } }
+
+  const written = drizzle(readyStatements(writer, inTurn), settings) as unknown as Db
+  const read = drizzle(readyStatements(reader), settings) as unknown as Db
+
+  /** Outside a turn, or once SQLite has rolled the group back, a statement would commit on its own. */
+  function inTurn<T>(run: () => T): T {
+    const turn = turns.mine()
+    try {
+      if (!writer.inTransaction) throw new Error('The database rolled this transaction back.')
+      return run()
+    } catch (error) {
+      turn.failure ??= error
+      throw error
+    }
+  }
+
+  let commits = 0
+  function afterCommit(): void {
+    commits += 1
+    if (commits % commitsBetweenLooks === 0 && statSync(`${file}-wal`).size > walLimit) writer.pragma('wal_checkpoint(TRUNCATE)')
+  }
+
+  const group = groupCommits(writer, { onFault, afterCommit })
+
+  async function transaction<T>(fn: (tx: Db) => Promise<T>): Promise<T> {
+    turns.refuseNesting()
+    if (!writer.open) throw new Error('The database is closed.')
+    const run = turns.bind(fn)
+    return group.enqueue((turn) => run(turn, written))
+  }
+
+  async function close(): Promise<void> {
+    await group.drained()
+    reader.close()
+    writer.close()
+  }
+
+  return { dialect: 'sqlite', read, transaction, close }
+}

