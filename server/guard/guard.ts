@@ -57,7 +57,7 @@ export function guard(guarding: Guarding): RequestListener {
     let way: Way = wayOf(method, url, language, (id) => events.has(id), development)
     if (way.to === 'refusal') return refuse(response, way.code, localeAsked(language), way.allow ? { Allow: way.allow } : {})
     if (way.to === 'redirect') {
-      response.writeHead(308, { Location: way.location, 'Cache-Control': 'public, max-age=3600' }).end()
+      response.writeHead(308, { Location: way.location, 'Cache-Control': 'public, max-age=3600', 'Content-Length': 0 }).end()
       return
     }
 
@@ -68,11 +68,11 @@ export function guard(guarding: Guarding): RequestListener {
     shapeAnswer(request, response, { development, personal, nonce, chosen, standIns })
     if (way.to === 'missing') {
       if (!readsPages(request)) return refuse(response, 'not-found', way.locale)
+      chosen.status = 404
       if (!development) {
         response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(standIns.missing(way.locale))
         return
       }
-      chosen.status = 404
       way = { to: 'next', url: `/${way.locale}/missing`, personal: false }
     }
     request.url = way.url
