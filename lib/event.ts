@@ -18,6 +18,8 @@ export type EventContent = {
   organiser: Text
   /** Registered office and register number, where the law asks for them. */
   imprint?: Text
+  /** What the notices leave to the organiser: who runs the server, how long registrations are kept, who supervises, which law. */
+  notices?: Readonly<Partial<Record<'hosting' | 'retention' | 'authority' | 'law', Text>>>
   /** ICP filing number; shown on zh-CN pages only. */
   icpNumber?: string
   /** Prefix of registration numbers, e.g. `NE27`. */
