@@ -1,0 +1,47 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { likelyAddress } from '#lib/email-typo.ts'
+import { Button } from './button.tsx'
+import type { FormTexts } from './form-question.ts'
+import { Actions } from './layout.tsx'
+import text from './text.module.css'
+
+/** Asks whether a slip of the finger was meant, and lets it pass. Needs scripts; without them nothing is drawn. */
+export function EmailHint({ input, texts }: { input: string; texts: FormTexts }) {
+  const [meant, setMeant] = useState<string>()
+  const [kept, setKept] = useState<string>()
+
+  useEffect(() => {
+    const box = document.getElementById(input) as HTMLInputElement | null
+    const look = () => setMeant(likelyAddress(box?.value ?? ''))
+    look()
+    box?.addEventListener('input', look)
+    return () => box?.removeEventListener('input', look)
+  }, [input])
+
+  const take = (address: string) => {
+    const box = document.getElementById(input) as HTMLInputElement | null
+    if (!box) return
+    box.value = address
+    box.dispatchEvent(new Event('input', { bubbles: true }))
+    box.focus()
+  }
+
+  return (
+    <div role="status">
+      {meant && meant !== kept && (
+        <>
+          <p className={text.small}>{texts.typo.replace('{address}', meant)}</p>
+          <Actions>
+            <Button type="button" look="line" small onClick={() => take(meant)}>
+              {texts.useIt}
+            </Button>
+            <Button type="button" look="text" small onClick={() => setKept(meant)}>
+              {texts.keepMine}
+            </Button>
+          </Actions>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import type { FieldError } from '#lib/errors.ts'
+
+export type Outcome =
+  | { kind: 'done'; next?: string }
+  | { kind: 'refused'; code: string; title: string; errors: readonly FieldError[] }
+  /** It did not arrive, or we cannot tell; sending the same again is safe. */
+  | { kind: 'unsent'; title?: string }
+
+const patienceMs = 30_000
+
+/** Sends a form as JSON, and says how it went. Never throws. */
+export async function send(action: string, method: string, locale: string, body: unknown): Promise<Outcome> {
+  const stop = new AbortController()
+  const timer = setTimeout(() => stop.abort(), patienceMs)
+  try {
+    const answer = await fetch(action, {
+      method,
+      body: JSON.stringify(body),
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'Accept-Language': locale },
+      credentials: 'same-origin',
+      signal: stop.signal,
+    })
+    const said = answer.status === 204 ? {} : await answer.json()
+    if (answer.ok) return { kind: 'done', next: typeof said.next === 'string' ? said.next : undefined }
+    if (answer.status >= 500) return { kind: 'unsent', title: said.title }
+    return { kind: 'refused', code: String(said.code), title: String(said.title), errors: Array.isArray(said.errors) ? said.errors : [] }
+  } catch {
+    // Offline, cut off, or an answer that is not ours: for the person it is all the same.
+    return { kind: 'unsent' }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Errors by control. A pointer is `/email`, `/answers/jobTitle` or `/answers/invoiceDetails/title`; what fits no control is left over. */
+export function errorsByControl(errors: readonly FieldError[], controls: readonly string[]) {
+  const found: Record<string, string> = {}
+  const rest: string[] = []
+  for (const error of errors) {
+    const steps = error.pointer.split('/').slice(1).map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'))
+    const control = steps.find((step) => controls.includes(step))
+    if (control === undefined) rest.push(error.detail)
+    else found[control] = found[control] ?? error.detail
+  }
+  return { found, rest }
+}

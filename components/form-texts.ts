@@ -1,0 +1,17 @@
+import type { FormTexts } from './form-question.ts'
+
+/** Reads the texts of a form from the namespace `form`. What the browser fills in stays as `{name}`. */
+export const formTexts = (say: (key: keyof FormTexts, values?: Record<string, string>) => string): FormTexts => ({
+  problem: say('problem'),
+  errorPrefix: say('errorPrefix'),
+  optional: say('optional'),
+  busy: say('busy'),
+  unsent: say('unsent'),
+  retry: say('retry'),
+  choose: say('choose'),
+  chosen: say('chosen', { count: '{count}' }),
+  chosenOf: say('chosenOf', { count: '{count}', max: '{max}' }),
+  typo: say('typo', { address: '{address}' }),
+  useIt: say('useIt'),
+  keepMine: say('keepMine'),
+})

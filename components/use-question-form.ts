@@ -1,0 +1,126 @@
+'use client'
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { useForm } from 'react-hook-form'
+import type { QuestionFormProps } from './form-props.ts'
+import { errorsByControl, type Outcome, send } from './form-send.ts'
+import { answersBody, fieldsOf, flatBody, wrongIn } from './form-values.ts'
+import { attributionHere, newSubmissionId } from './registration-inputs.tsx'
+import { reportStep } from './report-step.ts'
+
+/**
+ * The state of a form: what is wrong, whether it is on its way, whether it arrived.
+ *
+ * Values stay in the page and are read from it, so what was typed before scripts ran is never lost. Rules come from the
+ * declared fields. Checked on sending; after that, a field is checked again as it changes.
+ */
+export function useQuestionForm(props: QuestionFormProps, element: RefObject<HTMLFormElement | null>, summary: RefObject<HTMLDivElement | null>) {
+  const { questions, ticks = [], hidden = {}, texts } = props
+  const fields = fieldsOf(questions)
+  const names = [...fields, ...ticks].map(({ id }) => id)
+  // Kept as one object: a new one on every render makes react-hook-form swallow the second sending.
+  const [refused] = useState(() => withMessages(errorsByControl(props.errors ?? [], names)))
+  const form = useForm<Record<string, unknown>>({ errors: refused.errors, reValidateMode: 'onChange', shouldFocusError: false })
+  const [problem, setProblem] = useState(props.problem ?? refused.problem)
+  const [refusals, setRefusals] = useState(problem || Object.keys(refused.errors).length > 0 ? 1 : 0)
+  const [unsent, setUnsent] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const state = useRef({ sending: false, skipping: false, started: false })
+  const wrong = Object.fromEntries(names.map((name) => [name, form.formState.errors[name]?.message]))
+
+  const read = () => new FormData(element.current ?? undefined)
+  for (const field of fields) form.register(field.id, { validate: () => wrongIn(field, read()) ?? true })
+  for (const tick of ticks) form.register(tick.id, { validate: () => read().has(tick.id) || !tick.wrong || tick.wrong })
+
+  useEffect(() => {
+    if (refusals > 0) summary.current?.focus()
+  }, [refusals, summary])
+
+  useEffect(() => {
+    // Back from the next page by the browser's memory: the form is as it was left, and may be sent again.
+    const wake = (event: PageTransitionEvent) => {
+      if (!event.persisted) return
+      state.current.sending = false
+      setBusy(false)
+    }
+    window.addEventListener('pageshow', wake)
+    return () => window.removeEventListener('pageshow', wake)
+  }, [])
+
+  const showWrong = () => {
+    document.title = texts.errorPrefix + baseTitle(texts.errorPrefix)
+    setRefusals((before) => before + 1)
+  }
+
+  const bodyFrom = (data: FormData) => {
+    const sent = { questions, ticks, data }
+    if (props.json === 'answers') return answersBody(sent, state.current.skipping)
+    if (!props.steps) return flatBody(sent, props.json)
+    return { ...flatBody(sent, [...props.json, 'submissionId']), attribution: attributionHere() }
+  }
+
+  const deliver = async () => {
+    state.current.sending = true
+    setBusy(true)
+    setUnsent(undefined)
+    setProblem(undefined)
+    const post = () => send(props.action, props.method ?? 'POST', props.locale, bodyFrom(read()))
+    const first = await post()
+    // This very form arrived before and was changed since: what stands here now is a submission of its own.
+    const outcome = isSubmittedBefore(first) && renew(element.current) ? await post() : first
+
+    if (outcome.kind === 'done') {
+      document.title = baseTitle(texts.errorPrefix)
+      location.assign(typeof hidden.next === 'string' ? hidden.next : (outcome.next ?? location.href))
+      return // Busy until the next page is there: nothing can be sent twice.
+    }
+    state.current.sending = false
+    setBusy(false)
+    if (outcome.kind === 'unsent') return setUnsent(outcome.title ?? texts.unsent)
+    const { found, rest } = errorsByControl(outcome.errors, names)
+    for (const [name, message] of Object.entries(found)) form.setError(name, { type: 'server', message })
+    if (Object.keys(found).length === 0) setProblem(rest.join(' ') || outcome.title)
+    showWrong()
+  }
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (state.current.sending) return
+    if (!state.current.skipping) return void form.handleSubmit(deliver, showWrong)(event)
+    void deliver().finally(() => {
+      state.current.skipping = false
+    })
+  }
+
+  const onInput = (event: FormEvent<HTMLFormElement>) => {
+    if (props.steps && !state.current.started) {
+      state.current.started = true
+      reportStep(props.steps, 'started')
+    }
+    const typedIn = (event.target as HTMLInputElement).name
+    const name = names.find((one) => typedIn === one || typedIn.startsWith(`${one}.`))
+    if (name && (form.formState.isSubmitted || wrong[name])) void form.trigger(name)
+  }
+
+  const skip = () => {
+    state.current.skipping = true
+  }
+
+  return { wrong, problem, unsent, busy, skip, on: { onSubmit, onInput } }
+}
+
+const baseTitle = (prefix: string): string => (document.title.startsWith(prefix) ? document.title.slice(prefix.length) : document.title)
+
+const isSubmittedBefore = (outcome: Outcome): boolean => outcome.kind === 'refused' && outcome.code === 'already-submitted'
+
+/** Gives the form a new submission id; false for a form that has none. */
+function renew(form: HTMLFormElement | null): boolean {
+  const input = form?.elements.namedItem('submissionId')
+  if (!(input instanceof HTMLInputElement)) return false
+  input.value = newSubmissionId()
+  return true
+}
+
+function withMessages({ found, rest }: ReturnType<typeof errorsByControl>) {
+  const errors = Object.fromEntries(Object.entries(found).map(([name, message]) => [name, { type: 'server', message }]))
+  return { errors, problem: rest.join(' ') || undefined }
+}

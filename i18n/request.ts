@@ -1,0 +1,16 @@
+import { getRequestConfig } from 'next-intl/server'
+import { locale as rootLocale } from 'next/root-params'
+import { isLocale, type Locale } from '#lib/text.ts'
+
+/** Interface text of one language. What the visitor's own pages say has a file of its own. */
+async function messagesIn(locale: Locale) {
+  const [pages, visit] = await Promise.all([import(`./${locale}.json`), import(`./visit.${locale}.json`)])
+  return { ...pages.default, ...visit.default }
+}
+
+export default getRequestConfig(async ({ locale: asked }) => {
+  // Route handlers and the organiser's desk stand outside `[locale]` and pass the language themselves.
+  const found = asked ?? (await rootLocale())
+  const locale = isLocale(found) ? found : 'en'
+  return { locale, timeZone: 'Asia/Shanghai', messages: await messagesIn(locale) }
+})
