@@ -1,0 +1,7 @@
+import { noticeMetadata, noticePage } from '../notice-page.tsx'
+
+export const revalidate = 60
+export const generateStaticParams = () => []
+export const generateMetadata = noticeMetadata('privacy')
+
+export default noticePage('privacy')
