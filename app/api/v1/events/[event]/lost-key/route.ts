@@ -1,0 +1,26 @@
+import { lostKey } from '#lib/api/schemas.ts'
+import { catalogueOf } from '#lib/catalogue/default.ts'
+import { fieldOf } from '#lib/facts.ts'
+import { sendLostKey } from '#lib/lost-key.ts'
+import { requireEvent } from '#server/event.ts'
+import { portal } from '#server/portal.ts'
+import { posted } from '#server/posted.ts'
+import { readForm } from '#server/read-body.ts'
+import { answer, respond } from '#server/respond.ts'
+
+/** The same answer for every well-formed address. */
+export async function POST(request: Request, { params }: RouteContext<'/api/v1/events/[event]/lost-key'>) {
+  const { event: id } = await params
+  return respond(
+    request,
+    async () => {
+      const event = await requireEvent(id)
+      const { locale } = await posted(request)
+      const field = fieldOf(catalogueOf(event.catalogueVersion), 'email')
+      const { answers } = await readForm(request, lostKey, field ? [field] : [])
+      await sendLostKey(await portal(), event, String(answers.email), locale)
+      return answer(request, { status: 202, next: `/${locale}/${id}/lost-key?sent=1` })
+    },
+    { event: id, page: (locale) => `/${locale}/${id}/lost-key` },
+  )
+}

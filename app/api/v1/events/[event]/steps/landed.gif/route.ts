@@ -1,0 +1,27 @@
+import { attributionOf } from '#lib/arrival.ts'
+import { reportStep } from '#lib/steps.ts'
+import { arrivalOf } from '#server/arrival.ts'
+import { requireEvent } from '#server/event.ts'
+import { localeOfRequest } from '#server/guard/language.ts'
+import { portal } from '#server/portal.ts'
+import { respond } from '#server/respond.ts'
+
+/** A transparent pixel. */
+const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
+
+/** Counts a landing where there is no JavaScript: the page's own address comes as the Referer. */
+export async function GET(request: Request, { params }: RouteContext<'/api/v1/events/[event]/steps/landed.gif'>) {
+  return respond(request, async () => {
+    const event = await requireEvent((await params).event)
+    const referer = request.headers.get('referer') ?? ''
+    const page = URL.canParse(referer) ? new URL(referer) : null
+    await reportStep(await portal(), event, {
+      step: 'landed',
+      about: '',
+      locale: localeOfRequest(page?.pathname ?? '/', request.headers.get('accept-language') ?? undefined),
+      attribution: page ? attributionOf(page.searchParams, page.pathname) : {},
+      arrival: arrivalOf(request),
+    })
+    return new Response(gif, { headers: { 'Content-Type': 'image/gif', 'Cache-Control': 'no-store' } })
+  })
+}

@@ -1,0 +1,22 @@
+import { newAddress } from '#lib/api/schemas.ts'
+import { changeAddress } from '#lib/change-address.ts'
+import { fieldOf } from '#lib/facts.ts'
+import { assertProven } from '#lib/visitor.ts'
+import { portal } from '#server/portal.ts'
+import { posted } from '#server/posted.ts'
+import { readForm } from '#server/read-body.ts'
+import { answer, respond } from '#server/respond.ts'
+import { requireVisitor } from '#server/visitor.ts'
+
+/** Asks for another address: it is changed once it is proved there. */
+export async function POST(request: Request) {
+  return respond(request, async () => {
+    const { locale } = await posted(request)
+    const visitor = await requireVisitor()
+    assertProven(visitor)
+    const field = fieldOf(visitor.catalogue, 'email')
+    const { answers } = await readForm(request, newAddress, field ? [field] : [])
+    await changeAddress(await portal(), visitor, String(answers.email))
+    return answer(request, { status: 202, next: `/${locale}/${visitor.event.id}/visit/details?sent=address` })
+  })
+}

@@ -1,0 +1,18 @@
+import { mailRequest } from '#lib/api/schemas.ts'
+import { sendAgain } from '#lib/send-again.ts'
+import { portal } from '#server/portal.ts'
+import { posted } from '#server/posted.ts'
+import { readBody } from '#server/read-body.ts'
+import { answer, respond } from '#server/respond.ts'
+import { requireVisitor } from '#server/visitor.ts'
+
+/** Sends the key again, the whitepaper's link, or a fresh link before leaving; at most three mails an hour. */
+export async function POST(request: Request) {
+  return respond(request, async () => {
+    const { locale } = await posted(request)
+    const visitor = await requireVisitor()
+    const { what } = await readBody(request, mailRequest)
+    await sendAgain(await portal(), visitor, what)
+    return answer(request, { status: 202, next: `/${locale}/${visitor.event.id}/visit?sent=${what}` })
+  })
+}

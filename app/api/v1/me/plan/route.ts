@@ -1,0 +1,20 @@
+import { Refusal } from '#lib/errors.ts'
+import { planIn } from '#lib/plan-answer.ts'
+import { visitOf } from '#lib/visit.ts'
+import { localeAsked } from '#server/guard/language.ts'
+import { portal } from '#server/portal.ts'
+import { respond } from '#server/respond.ts'
+import { requireVisitor } from '#server/visitor.ts'
+
+/** What a service still needs, and what could be told besides. */
+export async function GET(request: Request) {
+  return respond(request, async () => {
+    const visit = await visitOf(await portal(), await requireVisitor())
+    const asked = new URL(request.url).searchParams.get('service') ?? 'pass'
+    const found = visit.services.find(({ service }) => service.id === asked)
+    if (!found) throw new Refusal('unknown-service')
+    const language = request.headers.get('accept-language')
+    const body = planIn(found.plan, asked, language ? localeAsked(language) : visit.locale)
+    return Response.json(body, { headers: { 'Cache-Control': 'private, no-store' } })
+  })
+}

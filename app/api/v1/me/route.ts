@@ -1,0 +1,61 @@
+import { leaving } from '#lib/api/schemas.ts'
+import { cancel, erase } from '#lib/cancel.ts'
+import { Refusal } from '#lib/errors.ts'
+import { factsIn } from '#lib/plan-answer.ts'
+import { proofIsFresh } from '#lib/session.ts'
+import { visitOf } from '#lib/visit.ts'
+import { assertProven } from '#lib/visitor.ts'
+import { closeSession } from '#server/auth.ts'
+import { logErasure } from '#server/erasures.ts'
+import { formMethods } from '#server/methods.ts'
+import { portal } from '#server/portal.ts'
+import { posted } from '#server/posted.ts'
+import { readBody } from '#server/read-body.ts'
+import { answer, respond } from '#server/respond.ts'
+import { requireVisitor } from '#server/visitor.ts'
+
+/** Who I am here: before proof only what this browser typed. */
+export async function GET(request: Request) {
+  return respond(request, async () => {
+    const visit = await visitOf(await portal(), await requireVisitor())
+    const { registration, submission } = visit
+    const body = {
+      event: visit.event.id,
+      submissionId: submission?.id ?? null,
+      entryNumber: submission?.entryNumber ?? null,
+      proved: visit.proved,
+      registration: registration && { number: registration.number, status: registration.status, channel: registration.channel },
+      ...factsIn(visit.known),
+      services: visit.services.map(({ service, state, plan }) => ({
+        id: service.id,
+        state,
+        questions: plan.ask.length,
+        seconds: plan.seconds,
+      })),
+    }
+    return Response.json(body, { headers: { 'Cache-Control': 'private, no-store' } })
+  })
+}
+
+/** Cancels the registration; with `erase` and a fresh proof, removes the person everywhere. */
+export async function DELETE(request: Request) {
+  return respond(request, async () => {
+    const { locale, values } = await posted(request)
+    const visitor = await requireVisitor()
+    assertProven(visitor)
+    const { event, registration, session } = visitor
+    const body = await readBody(request, leaving)
+    const erasing = body.erase === true || new URL(request.url).searchParams.get('erase') === 'true' || values.erase === 'true'
+    const from = await portal()
+    if (!erasing) {
+      await cancel(from, event, registration)
+      return answer(request, { status: 200, body: { status: 'cancelled' }, next: `/${locale}/${event.id}/visit` })
+    }
+    if (!proofIsFresh(session, from.now())) throw new Refusal('not-allowed')
+    await logErasure(await erase(from, registration))
+    await closeSession('visitor')
+    return answer(request, { status: 204, next: `/${locale}/${event.id}` })
+  })
+}
+
+export const POST = formMethods({ DELETE })

@@ -1,0 +1,26 @@
+import { decision } from '#lib/api/schemas.ts'
+import { decide } from '#lib/decide.ts'
+import { assertProven } from '#lib/visitor.ts'
+import { closeSession } from '#server/auth.ts'
+import { logErasure } from '#server/erasures.ts'
+import { portal } from '#server/portal.ts'
+import { posted } from '#server/posted.ts'
+import { readBody } from '#server/read-body.ts'
+import { answer, respond } from '#server/respond.ts'
+import { requireVisitor } from '#server/visitor.ts'
+
+/** The owner's word on what was typed for their address: keep, drop, or this was not me. */
+export async function POST(request: Request, { params }: RouteContext<'/api/v1/me/submissions/[submission]'>) {
+  return respond(request, async () => {
+    const { locale } = await posted(request)
+    const visitor = await requireVisitor()
+    assertProven(visitor)
+    const said = (await readBody(request, decision)).decision
+    const gone = await decide(await portal(), visitor, (await params).submission, said)
+    const base = `/${locale}/${visitor.event.id}`
+    if (gone.length === 0) return answer(request, { status: 200, body: { decision: said }, next: `${base}/visit` })
+    await logErasure(gone)
+    await closeSession('visitor')
+    return answer(request, { status: 200, body: { decision: said }, next: base })
+  })
+}

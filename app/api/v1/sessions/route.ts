@@ -1,0 +1,55 @@
+import { keySignIn } from '#lib/api/schemas.ts'
+import { readAnswer } from '#lib/answers.ts'
+import { catalogueOf } from '#lib/catalogue/default.ts'
+import { Refusal } from '#lib/errors.ts'
+import { fieldOf } from '#lib/facts.ts'
+import { signInByKey } from '#lib/sign-in.ts'
+import type { Locale } from '#lib/text.ts'
+import { arrivalOf } from '#server/arrival.ts'
+import { closeSession, newSession, setSessionCookie, visitor } from '#server/auth.ts'
+import { requireEvent } from '#server/event.ts'
+import { keyLimiter } from '#server/limits.ts'
+import { formMethods } from '#server/methods.ts'
+import { portal } from '#server/portal.ts'
+import { posted } from '#server/posted.ts'
+import { readBody } from '#server/read-body.ts'
+import { answer, respond } from '#server/respond.ts'
+
+/** Opens my visit with the key; with key and email where too many wrong keys came from. */
+async function signIn(request: Request) {
+  const { locale, values } = await posted(request)
+  const asked = typeof values.event === 'string' ? values.event : ''
+  return respond(
+    request,
+    async () => {
+      const { event: id, key, email } = await readBody(request, keySignIn)
+      const event = await requireEvent(id)
+      const session = await newSession()
+      const typed = { key, email: readEmail(email, event.catalogueVersion, locale), network: arrivalOf(request).network }
+      const opened = await signInByKey(await portal(), keyLimiter(), event, typed, await visitor(), session.hash)
+      await setSessionCookie('visitor', session.id, opened.session.expiresAt)
+      return answer(request, { status: 201, body: { event: id, number: opened.registration.number }, next: `/${locale}/${id}/visit` })
+    },
+    { event: asked, page: (said) => `/${said}/${asked}/key` },
+  )
+}
+
+function readEmail(email: string | undefined, version: number, locale: Locale): string | undefined {
+  const field = fieldOf(catalogueOf(version), 'email')
+  if (email === undefined || !field) return undefined
+  const read = readAnswer(field, email, locale)
+  if (!read.ok) throw new Refusal('invalid', [{ pointer: '/email', code: read.code, detail: read.detail }])
+  return String(read.value)
+}
+
+/** Signs out. */
+export async function DELETE(request: Request) {
+  return respond(request, async () => {
+    const { locale } = await posted(request)
+    const session = await visitor()
+    await closeSession('visitor')
+    return answer(request, { status: 204, next: session?.eventId ? `/${locale}/${session.eventId}/key` : `/${locale}` })
+  })
+}
+
+export const POST = formMethods({ POST: signIn, DELETE })

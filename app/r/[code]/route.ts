@@ -1,0 +1,13 @@
+import { localeAsked } from '#server/guard/language.ts'
+import { portal } from '#server/portal.ts'
+
+/** A tracked link: on to the landing in the reader's language, which tells where it came from. */
+export async function GET(request: Request, { params }: RouteContext<'/r/[code]'>) {
+  const { code } = await params
+  const { store, now } = await portal()
+  const event = (await store.campaign(code))?.eventId ?? (await store.openEventId(now()))
+  const locale = localeAsked(request.headers.get('accept-language') ?? undefined)
+  const landing = event ? `/${locale}/${event}` : `/${locale}`
+  const Location = `${landing}?via=${encodeURIComponent(code.slice(0, 100))}`
+  return new Response(null, { status: 302, headers: { Location, Vary: 'Accept-Language', 'Cache-Control': 'no-store' } })
+}

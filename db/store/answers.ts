@@ -1,0 +1,54 @@
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { answers, consents, takings } from '#db/schema.ts'
+import type { AnswerRow, ConsentRow, TakingRow } from '#lib/ports.ts'
+
+export async function answersOf(db: Db, registrationId: string): Promise<AnswerRow[]> {
+  return db.select().from(answers).where(eq(answers.registrationId, registrationId)).orderBy(asc(answers.answeredAt))
+}
+
+export async function saveAnswers(tx: Db, rows: readonly AnswerRow[]): Promise<void> {
+  if (rows.length === 0) return
+  await tx
+    .insert(answers)
+    .values([...rows])
+    .onConflictDoUpdate({
+      target: [answers.registrationId, answers.point],
+      set: {
+        value: sql`excluded.value`,
+        source: sql`excluded.source`,
+        eventId: sql`excluded.event_id`,
+        answeredAt: sql`excluded.answered_at`,
+      },
+    })
+}
+
+export async function dropAnswers(tx: Db, registrationId: string, points: readonly string[]): Promise<void> {
+  if (points.length === 0) return
+  await tx.delete(answers).where(and(eq(answers.registrationId, registrationId), inArray(answers.point, [...points])))
+}
+
+export async function takingsOf(db: Db, registrationId: string): Promise<TakingRow[]> {
+  return db.select().from(takings).where(eq(takings.registrationId, registrationId))
+}
+
+export async function saveTaking(tx: Db, row: TakingRow): Promise<void> {
+  await tx
+    .insert(takings)
+    .values(row)
+    .onConflictDoUpdate({ target: [takings.registrationId, takings.service], set: { state: row.state, takenAt: row.takenAt } })
+}
+
+/** The last word on each purpose: the ledger is only appended to. */
+export async function consentsOf(db: Db, registrationId: string): Promise<ConsentRow[]> {
+  const rows = await db
+    .select()
+    .from(consents)
+    .where(eq(consents.registrationId, registrationId))
+    .orderBy(desc(consents.at), desc(consents.id))
+  return rows.filter(({ purpose }, place) => rows.findIndex((row) => row.purpose === purpose) === place)
+}
+
+export async function addConsents(tx: Db, rows: readonly ConsentRow[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(consents).values([...rows])
+}

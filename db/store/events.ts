@@ -1,0 +1,39 @@
+import { and, asc, desc, eq, gt, lte } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { campaigns, events, exhibitors, talks } from '#db/schema.ts'
+import type { EventRow, ExhibitorRow, TalkRow } from '#lib/ports.ts'
+
+export async function event(db: Db, id: string): Promise<EventRow | null> {
+  const [row] = await db.select().from(events).where(eq(events.id, id))
+  return row ?? null
+}
+
+export async function eventIds(db: Db): Promise<string[]> {
+  return (await db.select({ id: events.id }).from(events)).map(({ id }) => id)
+}
+
+/** The event open for registration that starts first, else the newest. */
+export async function openEventId(db: Db, now: Date): Promise<string | null> {
+  const [open] = await db
+    .select({ id: events.id })
+    .from(events)
+    .where(and(lte(events.opensAt, now), gt(events.closesAt, now)))
+    .orderBy(asc(events.startsOn))
+    .limit(1)
+  if (open) return open.id
+  const [newest] = await db.select({ id: events.id }).from(events).orderBy(desc(events.startsOn)).limit(1)
+  return newest?.id ?? null
+}
+
+export async function campaign(db: Db, code: string) {
+  const [row] = await db.select().from(campaigns).where(eq(campaigns.code, code))
+  return row ?? null
+}
+
+export async function talksOf(db: Db, eventId: string): Promise<TalkRow[]> {
+  return db.select().from(talks).where(eq(talks.eventId, eventId)).orderBy(asc(talks.on), asc(talks.starts), asc(talks.id))
+}
+
+export async function exhibitorsOf(db: Db, eventId: string): Promise<ExhibitorRow[]> {
+  return db.select().from(exhibitors).where(eq(exhibitors.eventId, eventId)).orderBy(asc(exhibitors.stand))
+}

@@ -1,0 +1,72 @@
+import { and, desc, eq } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { addresses, people, registrations } from '#db/schema.ts'
+import type { AddressKind, RegistrationRow } from '#lib/ports.ts'
+
+export async function registration(db: Db, id: string): Promise<RegistrationRow | null> {
+  const [row] = await db.select().from(registrations).where(eq(registrations.id, id))
+  return row ?? null
+}
+
+const at = (eventId: string, kind: AddressKind, address: string) =>
+  and(eq(registrations.eventId, eventId), eq(registrations.addressKind, kind), eq(registrations.address, address))
+
+export async function registrationByAddress(db: Db, eventId: string, kind: AddressKind, address: string) {
+  const [row] = await db.select().from(registrations).where(at(eventId, kind, address))
+  return row ?? null
+}
+
+export async function registrationByKey(db: Db, eventId: string, keyHash: string): Promise<RegistrationRow | null> {
+  const [row] = await db.select().from(registrations).where(eq(registrations.keyHash, keyHash))
+  return row?.eventId === eventId ? row : null
+}
+
+export async function registrationsOfPerson(db: Db, personId: string): Promise<RegistrationRow[]> {
+  return db
+    .select()
+    .from(registrations)
+    .where(eq(registrations.personId, personId))
+    .orderBy(desc(registrations.createdAt))
+}
+
+export async function addRegistration(tx: Db, row: RegistrationRow): Promise<void> {
+  await tx.insert(registrations).values(row).onConflictDoNothing()
+}
+
+/** An update that changes nothing: on PostgreSQL it locks the row and sees what was committed while it waited. */
+export async function lockRegistration(tx: Db, eventId: string, kind: AddressKind, address: string) {
+  const [row] = await tx.update(registrations).set({ addressKind: kind }).where(at(eventId, kind, address)).returning()
+  return row ?? null
+}
+
+export async function changeRegistration(tx: Db, id: string, change: Partial<RegistrationRow>): Promise<void> {
+  await tx.update(registrations).set(change).where(eq(registrations.id, id))
+}
+
+export async function dropRegistration(tx: Db, id: string): Promise<void> {
+  await tx.delete(registrations).where(eq(registrations.id, id))
+}
+
+export async function personByAddress(db: Db, kind: AddressKind, address: string): Promise<string | null> {
+  const [row] = await db
+    .select({ personId: addresses.personId })
+    .from(addresses)
+    .where(and(eq(addresses.kind, kind), eq(addresses.address, address)))
+  return row?.personId ?? null
+}
+
+export async function addPerson(tx: Db, id: string, kind: AddressKind, address: string, now: Date): Promise<void> {
+  await tx.insert(people).values({ id, createdAt: now })
+  await tx.insert(addresses).values({ id: `${id}-1`, personId: id, kind, address, provedAt: now })
+}
+
+export async function moveAddress(tx: Db, personId: string, kind: AddressKind, from: string, to: string, now: Date) {
+  await tx
+    .update(addresses)
+    .set({ address: to, provedAt: now })
+    .where(and(eq(addresses.personId, personId), eq(addresses.kind, kind), eq(addresses.address, from)))
+}
+
+export async function dropPerson(tx: Db, id: string): Promise<void> {
+  await tx.delete(people).where(eq(people.id, id))
+}

@@ -1,0 +1,32 @@
+import { and, eq } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { salts, steps, visits } from '#db/schema.ts'
+import type { StepRow } from '#lib/ports.ts'
+
+export async function addSteps(tx: Db, rows: readonly StepRow[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(steps).values([...rows]).onConflictDoNothing()
+}
+
+/** Takes the visit's subject for a registration: the first one to register from it, and only once. */
+export async function claimVisit(tx: Db, id: string): Promise<string | null> {
+  const [row] = await tx
+    .update(visits)
+    .set({ claimed: true })
+    .where(and(eq(visits.id, id), eq(visits.claimed, false)))
+    .returning({ subject: visits.subject })
+  return row?.subject ?? null
+}
+
+/** @returns the visit's subject, the one it had already if it was known */
+export async function addVisit(tx: Db, id: string, eventId: string, subject: string, day: string): Promise<string> {
+  await tx.insert(visits).values({ id, eventId, subject, day, claimed: false }).onConflictDoNothing()
+  const [row] = await tx.select({ subject: visits.subject }).from(visits).where(eq(visits.id, id))
+  return row?.subject ?? subject
+}
+
+/** The salt of a day: made by whoever needs it first, the same for all after. */
+export async function salt(tx: Db, day: string, fresh: string, now: Date): Promise<string> {
+  await tx.insert(salts).values({ day, salt: fresh, createdAt: now }).onConflictDoNothing()
+  const [row] = await tx.select({ salt: salts.salt }).from(salts).where(eq(salts.day, day))
+  return row?.salt ?? fresh
+}

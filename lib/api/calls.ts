@@ -1,0 +1,256 @@
+import type { z } from 'zod'
+import * as schemas from '#lib/api/schemas.ts'
+import type { RefusalCode } from '#lib/errors.ts'
+
+/** Who may call: anyone, a visitor's session, a proven one, an organiser. */
+type Caller = 'anyone' | 'visitor' | 'proven' | 'organiser'
+
+export type Call = {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** As in OpenAPI: `/api/v1/events/{event}/registrations`. */
+  path: string
+  summary: string
+  caller: Caller
+  body?: z.ZodObject
+  query?: readonly string[]
+  answers: Readonly<Record<number, { description: string; schema?: z.ZodType; type?: string }>>
+  refusals: readonly RefusalCode[]
+}
+
+const read: readonly RefusalCode[] = ['malformed', 'unsupported-type', 'invalid']
+const event: readonly RefusalCode[] = ['unknown-event']
+
+/** Every call a program can make. */
+export const calls: readonly Call[] = [
+  {
+    method: 'POST',
+    path: '/api/v1/events/{event}/registrations',
+    summary: 'Register with three answers; opens an unproven session',
+    caller: 'anyone',
+    body: schemas.quickRegistration,
+    answers: { 201: { description: 'Registered; the mail with the key is on its way', schema: schemas.registered } },
+    refusals: [...read, ...event, 'closed', 'already-submitted'],
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/events/{event}/registrations',
+    summary: 'Registrations, newest first',
+    caller: 'organiser',
+    query: ['q', 'cursor', 'limit'],
+    answers: { 200: { description: 'A page of registrations', schema: schemas.registrationList } },
+    refusals: ['no-session', ...event],
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/events/{event}/registrations.csv',
+    summary: 'Registrations as a table, one column a data point',
+    caller: 'organiser',
+    answers: { 200: { description: 'CSV, UTF-8 with a byte order mark', type: 'text/csv' } },
+    refusals: ['no-session', ...event],
+  },
+  {
+    method: 'POST',
+    path: '/api/v1/events/{event}/registrations/{number}/mail',
+    summary: 'Send the key of a registration again',
+    caller: 'organiser',
+    answers: { 202: { description: 'Queued' } },
+    refusals: ['no-session', ...event, 'not-found'],
+  },
+  {
+    method: 'POST',
+    path: '/api/v1/events/{event}/lost-key',
+    summary: 'Ask for the key by mail; the answer is the same for every address',
+    caller: 'anyone',
+    body: schemas.lostKey,
+    answers: { 202: { description: 'If the address is known, its key is on the way' } },
+    refusals: [...read, ...event],
+  },
+  {
+    method: 'POST',
+    path: '/api/v1/events/{event}/steps',
+    summary: 'Report what happened on a page',
+    caller: 'anyone',
+    body: schemas.stepReport,
+    answers: { 204: { description: 'Counted' } },
+    refusals: [...read, ...event],
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/events/{event}/steps/landed.gif',
+    summary: 'Count a landing where there is no JavaScript',
+    caller: 'anyone',
+    answers: { 200: { description: 'A transparent pixel', type: 'image/gif' } },
+    refusals: event,
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/events/{event}/figures',
+    summary: 'Registrations, funnel, channels and yield',
+    caller: 'organiser',
+    answers: { 200: { description: 'Figures as of now', schema: schemas.figures } },
+    refusals: ['no-session', ...event],
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/events/{event}/messages',
+    summary: 'The outbox',
+    caller: 'organiser',
+    answers: { 200: { description: 'Messages, newest first', schema: schemas.outboxList } },
+    refusals: ['no-session', ...event],
+  },
+  {
+    method: 'POST',
+    path: '/api/v1/sessions',
+    summary: 'Sign in with the key, or with key and email where too many wrong keys came from',
+    caller: 'anyone',
+    body: schemas.keySignIn,
+    answers: { 201: { description: 'A proven session', schema: schemas.signedIn } },
+    refusals: [...read, ...event, 'mistyped-key', 'unknown-key', 'too-many'],
+  },
+  {
+    method: 'DELETE',
+    path: '/api/v1/sessions',
+    summary: 'Sign out',
+    caller: 'anyone',
+    answers: { 204: { description: 'Signed out' } },
+    refusals: [],
+  },
+  {
+    method: 'POST',
+    path: '/api/v1/links/{token}',
+    summary: 'Use an emailed link, once; also at POST /l/{token}',
+    caller: 'anyone',
+    answers: { 303: { description: 'On to my visit, with a proven session' } },
+    refusals: ['unknown-link', 'used-link', 'expired-link'],
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/me',
+    summary: 'What this session may see; before proof only what was typed in it',
+    caller: 'visitor',
+    answers: { 200: { description: 'The visit', schema: schemas.me } },
+    refusals: ['no-session'],
+  },
+  {
+    method: 'DELETE',
+    path: '/api/v1/me',
+    summary: 'Cancel the registration, or with erase=true and a fresh proof remove the person everywhere',
+    caller: 'proven',
+    body: schemas.leaving,
+    query: ['erase'],
+    answers: { 200: { description: 'Cancelled' }, 204: { description: 'Erased' } },
+    refusals: ['no-session', 'not-allowed'],
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/me/plan',
+    summary: 'What a service still needs',
+    caller: 'visitor',
+    query: ['service'],
+    answers: { 200: { description: 'The plan', schema: schemas.planAnswer } },
+    refusals: ['no-session', 'unknown-service'],
+  },
+  {
+    method: 'PATCH',
+    path: '/api/v1/me/answers',
+    summary: 'Save answers, all or nothing',
+    caller: 'visitor',
+    body: schemas.answersChange,
+    answers: { 200: { description: 'Saved; the plan as it is now', schema: schemas.planned } },
+    refusals: [...read, 'no-session', 'unknown-answer', 'not-editable', 'unknown-service', 'changed-meanwhile'],
+  },
+  {
+    method: 'PUT',
+    path: '/api/v1/me/services/{service}',
+    summary: 'Take a service; before proof it is pending',
+    caller: 'visitor',
+    body: schemas.serviceChange,
+    answers: { 200: { description: 'Taken, or pending until proof', schema: schemas.taken } },
+    refusals: ['no-session', 'unknown-service', 'needs-answers', 'closed'],
+  },
+  {
+    method: 'DELETE',
+    path: '/api/v1/me/services/{service}',
+    summary: 'Give a service back',
+    caller: 'visitor',
+    answers: { 200: { description: 'Given back', schema: schemas.taken } },
+    refusals: ['no-session', 'unknown-service', 'not-editable'],
+  },
+  {
+    method: 'POST',
+    path: '/api/v1/me/submissions/{submission}',
+    summary: 'Keep or drop what was typed for my address',
+    caller: 'proven',
+    body: schemas.decision,
+    answers: { 200: { description: 'Decided', schema: schemas.decided } },
+    refusals: [...read, 'no-session', 'not-allowed', 'not-found'],
+  },
+  {
+    method: 'PUT',
+    path: '/api/v1/me/consents',
+    summary: 'Give or take back consent',
+    caller: 'proven',
+    body: schemas.consentsChange,
+    answers: { 200: { description: 'Every purpose as it stands', schema: schemas.consented } },
+    refusals: [...read, 'no-session', 'not-allowed'],
+  },
+  {
+    method: 'POST',
+    path: '/api/v1/me/address',
+    summary: 'Ask for another address; changed when proved there',
+    caller: 'proven',
+    body: schemas.newAddress,
+    answers: { 202: { description: 'A link went to the new address' } },
+    refusals: [...read, 'no-session', 'not-allowed'],
+  },
+  {
+    method: 'POST',
+    path: '/api/v1/me/mail',
+    summary: 'Send the key, the whitepaper link or a fresh link to my address',
+    caller: 'visitor',
+    body: schemas.mailRequest,
+    answers: { 202: { description: 'Queued, within the limits for one address' } },
+    refusals: [...read, 'no-session', 'not-allowed'],
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/me/pass.png',
+    summary: 'The pass with its code',
+    caller: 'proven',
+    answers: { 200: { description: 'The picture', type: 'image/png' } },
+    refusals: ['no-session', 'not-allowed'],
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/me/files/{file}',
+    summary: 'A file of a service that was taken',
+    caller: 'proven',
+    answers: { 200: { description: 'The file', type: 'application/pdf' } },
+    refusals: ['no-session', 'not-allowed', 'not-found'],
+  },
+  {
+    method: 'POST',
+    path: '/api/v1/organiser/sessions',
+    summary: 'Sign in as organiser; with a token, set the password first',
+    caller: 'anyone',
+    body: schemas.organiserSignIn,
+    answers: { 201: { description: 'An organiser session' } },
+    refusals: [...read, 'wrong-password', 'too-many', 'used-link', 'expired-link', 'unknown-link'],
+  },
+  {
+    method: 'DELETE',
+    path: '/api/v1/organiser/sessions',
+    summary: 'Sign out',
+    caller: 'anyone',
+    answers: { 204: { description: 'Signed out' } },
+    refusals: [],
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/openapi.json',
+    summary: 'This description',
+    caller: 'anyone',
+    answers: { 200: { description: 'OpenAPI 3.1', type: 'application/json' } },
+    refusals: [],
+  },
+]

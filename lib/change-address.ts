@@ -1,0 +1,28 @@
+import { Refusal } from '#lib/errors.ts'
+import type { Portal } from '#lib/ports.ts'
+import { askedLinkMs, post } from '#lib/post.ts'
+import { proofIsFresh } from '#lib/session.ts'
+import type { Proven } from '#lib/visitor.ts'
+
+/**
+ * Sends a link to the new address; the change is made when it is opened there.
+ *
+ * Needs a proof of the old address within ten minutes: a phone left unlocked must not give a visit away.
+ *
+ * @throws {Refusal} `not-allowed`
+ */
+export async function changeAddress(portal: Portal, { session, event, registration }: Proven, email: string): Promise<void> {
+  const now = portal.now()
+  if (!proofIsFresh(session, now)) throw new Refusal('not-allowed')
+  await portal.store.transaction((tx) =>
+    post(tx, portal.secret, now, {
+      template: 'address-change',
+      eventId: event.id,
+      locale: registration.locale,
+      address: email,
+      registration,
+      link: { purpose: 'address', landing: '/details', expiresAt: new Date(now.getTime() + askedLinkMs), newAddress: email },
+    }),
+  )
+  portal.wakeOutbox()
+}

@@ -1,0 +1,64 @@
+import type { z } from 'zod'
+import { readAnswer } from '#lib/answers.ts'
+import type { answersChange } from '#lib/api/schemas.ts'
+import type { Catalogue, Field, Value } from '#lib/catalogue.ts'
+import { type FieldError, Refusal } from '#lib/errors.ts'
+import { fieldOf } from '#lib/facts.ts'
+import type { Posted } from './posted.ts'
+
+/**
+ * Answers as they are kept, from JSON or from a form's controls.
+ *
+ * A form says in `asked` which data points it showed: an unticked list sends nothing, and that too is an answer.
+ * With `skip` whatever was left empty is skipped, and not asked again.
+ *
+ * @throws {Refusal} `invalid` with one error a question, `unknown-answer`, `not-editable`
+ */
+export function readAnswers(sent: Posted, body: z.infer<typeof answersChange>, catalogue: Catalogue): Record<string, Value | null> {
+  const raw = sent.kind === 'json' ? new Map(Object.entries(body.answers ?? {})) : fromControls(sent.values, catalogue)
+  const skips = sent.kind === 'form' && sent.values.skip !== undefined
+  const answers: Record<string, Value | null> = {}
+  const errors: FieldError[] = []
+  for (const [point, given] of raw) {
+    const pointer = sent.kind === 'json' ? `/answers/${point}` : `/${point}`
+    const field = fieldOf(catalogue, point)
+    if (!field) throw new Refusal('unknown-answer', [{ pointer, code: 'unknown-answer', detail: '' }])
+    if (point === 'email') throw new Refusal('not-editable', [{ pointer, code: 'not-editable', detail: '' }])
+    if (given === null || (skips && isEmpty(given))) {
+      answers[point] = null
+      continue
+    }
+    const read = readAnswer(field, given, sent.locale)
+    if (read.ok) answers[point] = read.value
+    else errors.push({ pointer, code: read.code, detail: read.detail })
+  }
+  if (errors.length > 0) throw new Refusal('invalid', errors)
+  return answers
+}
+
+const isEmpty = (given: unknown): boolean =>
+  given === undefined ||
+  (typeof given === 'string' && given.trim() === '') ||
+  (Array.isArray(given) && given.length === 0) ||
+  (typeof given === 'object' && given !== null && Object.values(given).every(isEmpty))
+
+const listOf = (given: unknown): unknown[] => (given === undefined ? [] : Array.isArray(given) ? given : [given])
+
+function fromControls(values: Posted['values'], catalogue: Catalogue): Map<string, unknown> {
+  const asked = new Set(listOf(values.asked).filter((each): each is string => typeof each === 'string'))
+  const raw = new Map<string, unknown>()
+  for (const question of catalogue.questions)
+    for (const field of question.fields) {
+      const given = fromControl(field, values)
+      if (asked.has(field.id) || !isEmpty(given)) raw.set(field.id, given)
+    }
+  for (const point of asked) if (!raw.has(point)) raw.set(point, undefined)
+  return raw
+}
+
+function fromControl(field: Field, values: Posted['values']): unknown {
+  if (field.kind === 'checkboxes' || field.kind === 'tree') return listOf(values[field.id])
+  if (field.kind !== 'group') return listOf(values[field.id])[0]
+  const parts = (field.parts ?? []).map(({ id }) => [id, listOf(values[`${field.id}.${id}`])[0] ?? ''])
+  return Object.fromEntries(parts)
+}
