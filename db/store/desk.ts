@@ -1,4 +1,4 @@
-import { and, count, desc, eq, exists, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, type Column, count, desc, eq, exists, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { registrations, submissions } from '#db/schema.ts'
 
@@ -30,7 +30,7 @@ export type ListedRegistration = Awaited<ReturnType<typeof listRegistrations>>[n
 const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
 // `lower` on both sides: the same answer on both databases for ASCII, whatever the locale of PostgreSQL does beyond it.
-const contains = (column: SQL | typeof registrations.name, text: string) =>
+const contains = (column: Column, text: string) =>
   sql`lower(${column}) like lower(cast(${`%${escaped(text)}%`} as text)) escape '\\'`
 
 /** What is typed into the search box, or null when it can match nothing. */

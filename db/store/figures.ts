@@ -45,7 +45,7 @@ export async function countReach(db: Db, event: string, by: Dimension | null = n
   return db
     .select({ group: people.group, furthest: people.furthest, count: sql`count(*)`.mapWith(Number) })
     .from(people)
-    .groupBy(people.group, people.furthest)
+    .groupBy(sql`${people.group}`, sql`${people.furthest}`)
 }
 
 /** Everything the figures are made of, read by one statement and so from one snapshot on either database. */
@@ -63,7 +63,7 @@ export async function countFigures(db: Db, event: string): Promise<Counted> {
       b: number(sql`0`, 'b'),
     })
     .from(people)
-    .groupBy(people.group, people.furthest)
+    .groupBy(sql`${people.group}`, sql`${people.furthest}`)
   const quarters = db
     .select({
       kind: sql<'reach' | 'day' | 'yield'>`'day'`.as('kind'),

@@ -1,6 +1,6 @@
 import { and, count, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { audits, organiserLinks, organisers } from '#db/schema.ts'
+import { audits, organiserLinks, organisers, sessions } from '#db/schema.ts'
 
 export type OrganiserRow = typeof organisers.$inferSelect
 
@@ -28,23 +28,36 @@ export async function addOrganiserLink(tx: Db, row: typeof organiserLinks.$infer
   await tx.insert(organiserLinks).values(row)
 }
 
+const opens = (id: string, now: Date) => and(eq(organiserLinks.id, id), isNull(organiserLinks.usedAt), gt(organiserLinks.expiresAt, now))
+
 /** A link that still opens. `email: null` is the first organiser's. */
 export async function organiserLink(db: Db, id: string, now: Date) {
   const [row] = await db
     .select()
     .from(organiserLinks)
-    .where(and(eq(organiserLinks.id, id), isNull(organiserLinks.usedAt), gt(organiserLinks.expiresAt, now)))
+    .where(opens(id, now))
   return row ?? null
 }
 
-/** @returns the link when this call used it up; null when it was used, or expired, before */
-export async function useOrganiserLink(tx: Db, id: string, now: Date) {
-  const [row] = await tx
+/** @returns whether this call used the link up; false when it was used, or expired, before */
+export async function useOrganiserLink(tx: Db, id: string, now: Date): Promise<boolean> {
+  const used = await tx.update(organiserLinks).set({ usedAt: now }).where(opens(id, now)).returning()
+  return used.length === 1
+}
+
+/** Uses up every link for the first organiser at once, so that two of them cannot make two. */
+export async function useFirstLinks(tx: Db, id: string, now: Date): Promise<boolean> {
+  const used = await tx
     .update(organiserLinks)
     .set({ usedAt: now })
-    .where(and(eq(organiserLinks.id, id), isNull(organiserLinks.usedAt), gt(organiserLinks.expiresAt, now)))
+    .where(and(isNull(organiserLinks.email), isNull(organiserLinks.usedAt), gt(organiserLinks.expiresAt, now)))
     .returning()
-  return row ?? null
+  return used.some((link) => link.id === id)
+}
+
+/** A new password ends what was opened with the old one. */
+export async function dropSessionsOf(tx: Db, organiserId: string): Promise<void> {
+  await tx.delete(sessions).where(eq(sessions.organiserId, organiserId))
 }
 
 export async function addAudit(tx: Db, row: typeof audits.$inferInsert): Promise<void> {
