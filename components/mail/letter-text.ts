@@ -1,0 +1,29 @@
+import type { Block, Letter } from './letter.ts'
+
+/** The text part. The key and the link stand alone on their lines, once each. */
+export function letterText(letter: Letter): string {
+  const { foot } = letter
+  const parts = [
+    letter.title,
+    ...letter.blocks.map(blockText),
+    `-- \n${[foot.why, `${foot.privacy.label}: ${foot.privacy.url}`, foot.organiser].filter(Boolean).join('\n')}`,
+  ]
+  return `${parts.filter(Boolean).join('\n\n')}\n`
+}
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return block.text
+    case 'button':
+    case 'link':
+      return `${block.label}:\n${block.url}`
+    case 'key':
+      return `${block.label}:\n${block.key}`
+    case 'rows':
+      return block.rows.map(({ label, lines }) => `${label}: ${lines.join('; ')}`).join('\n')
+    case 'pass':
+      return block.caption
+  }
+}

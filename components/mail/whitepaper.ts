@@ -1,0 +1,26 @@
+import { longDate, megabytes } from '#lib/long-date.ts'
+import { type Template, button, paragraph } from './about.ts'
+import { say, wordsOf } from './words.ts'
+
+/** A link that lands on the whitepaper's page. */
+export const whitepaper: Template = (about) => {
+  const words = wordsOf(about.locale)
+  const w = words.whitepaper
+  const paper = about.event.whitepaper
+  const title = paper?.title[about.locale] ?? ''
+  const file = paper?.files[about.locale] ?? Object.values(paper?.files ?? {})[0]
+  return {
+    subject: say(w.subject, { title }),
+    preheader: w.preheader,
+    title,
+    blocks: [
+      paragraph(w.lead),
+      button(w.open, about),
+      file
+        ? { kind: 'rows', rows: [{ label: w.file, lines: [say(w.size, { pages: String(file.pages), size: megabytes(file.bytes, about.locale) })] }] }
+        : null,
+      paragraph(say(w.until, { until: about.linkExpiresAt ? longDate(about.linkExpiresAt, about.locale, about.timeZone) : '' })),
+      paragraph(w.wechat, 'quiet'),
+    ],
+  }
+}

@@ -1,0 +1,50 @@
+import type { About } from '#components/mail/about.ts'
+import type { MessageFacts } from '#db/store/message-facts.ts'
+import { formatKey, newKey } from '#lib/key.ts'
+import { nameForMail } from '#lib/name-for-mail.ts'
+import { linkToken } from '#lib/tokens.ts'
+
+export type Wiring = { secret: string; publicUrl: string }
+
+const withKey = ['welcome', 'someone-sent', 'lost-key']
+// A cancellation needs no way in: opening one would take it back.
+const withoutLink = ['cancelled']
+
+/** Why a message has nothing to say any more; null when it has. What carries a key says something even without its link. */
+export function pointless({ message, registration, link, event }: MessageFacts): string | null {
+  if (!registration) return 'no registration'
+  if (message.template === 'welcome' && registration.status === 'cancelled') return 'cancelled meanwhile'
+  if (message.template === 'whitepaper' && !event.content.whitepaper) return 'no whitepaper'
+  if (withKey.includes(message.template) || withoutLink.includes(message.template)) return null
+  return link && !link.usedAt ? null : 'its link is past'
+}
+
+/**
+ * Gathers what a mail says. Key and link are made here, at the moment of sending, and lie in no row.
+ *
+ * Before proof anybody may have typed what stands in a registration, so only a plain short name goes out.
+ */
+export function aboutMessage({ message, event, registration, submission, link }: MessageFacts, { secret, publicUrl }: Wiring): About {
+  if (!registration) throw new Error('A message about nobody is not sent.')
+  const { template, locale } = message
+  const proved = registration.provedAt !== null
+  const toProvedAddress = proved && message.address === registration.address
+  return {
+    locale,
+    event: event.content,
+    timeZone: event.timeZone,
+    landing: `${publicUrl}/${locale}/${event.id}`,
+    name: toProvedAddress ? registration.name : nameForMail(registration.name),
+    number: registration.number,
+    key: withKey.includes(template) ? formatKey(newKey(secret, registration.id, registration.keyVersion)) : '',
+    link: link && !withoutLink.includes(template) ? `${publicUrl}/l/${linkToken(secret, link.id)}` : '',
+    linkExpiresAt: link?.expiresAt ?? null,
+    proved,
+    cancelled: registration.status === 'cancelled',
+    typed: submission && {
+      entry: submission.entryNumber,
+      name: nameForMail(typeof submission.answers.name === 'string' ? submission.answers.name : ''),
+      at: submission.createdAt,
+    },
+  }
+}

@@ -1,0 +1,26 @@
+import { join } from 'node:path'
+import { GlobalFonts } from '@napi-rs/canvas'
+import { once } from '#server/once.ts'
+import type { Locale } from '#lib/text.ts'
+
+const file = (script: 'sc' | 'tc', subset: string, weight: 400 | 700) =>
+  join(process.cwd(), `node_modules/@fontsource/noto-sans-${script}/files/noto-sans-${script}-${subset}-${weight}-normal.woff2`)
+
+/** The fonts travel with the program, since a server may have none that knows Chinese. Read once, on first use. */
+const register = () =>
+  once('pass-fonts', () => {
+    for (const weight of [400, 700] as const) {
+      GlobalFonts.registerFromPath(file('sc', 'latin', weight), `Foyer Latin ${weight}`)
+      GlobalFonts.registerFromPath(file('sc', 'chinese-simplified', weight), `Foyer SC ${weight}`)
+      GlobalFonts.registerFromPath(file('tc', 'chinese-traditional', weight), `Foyer TC ${weight}`)
+    }
+    return true
+  })
+
+/** A font for canvas. What our own fonts do not know, such as Arabic or rare Chinese, the system's may. */
+export function font(locale: Locale, weight: 400 | 700, size: number): string {
+  register()
+  const chinese = locale === 'zh-TW' ? ['TC', 'SC'] : ['SC', 'TC']
+  const families = ['Latin', ...chinese].map((name) => `"Foyer ${name} ${weight}"`)
+  return `${weight} ${size}px ${families.join(', ')}, "Noto Sans CJK SC", "Noto Sans", sans-serif`
+}
