@@ -70,7 +70,7 @@ export function useQuestionForm(props: QuestionFormProps, element: RefObject<HTM
 
     if (outcome.kind === 'done') {
       document.title = baseTitle(texts.errorPrefix)
-      location.assign(typeof hidden.next === 'string' ? hidden.next : (outcome.next ?? location.href))
+      go(typeof hidden.next === 'string' ? hidden.next : (outcome.next ?? location.href))
       return // Busy until the next page is there: nothing can be sent twice.
     }
     state.current.sending = false
@@ -106,6 +106,14 @@ export function useQuestionForm(props: QuestionFormProps, element: RefObject<HTM
   }
 
   return { wrong, problem, unsent, busy, skip, on: { onSubmit, onInput } }
+}
+
+/** Goes to a page even when it is this one: a change of the fragment alone would load nothing. */
+function go(to: string): void {
+  const { pathname, search, hash } = new URL(to, location.href)
+  const isHere = pathname === location.pathname && search === location.search
+  location.assign(to)
+  if (isHere && hash) location.reload()
 }
 
 const baseTitle = (prefix: string): string => (document.title.startsWith(prefix) ? document.title.slice(prefix.length) : document.title)

@@ -5,7 +5,7 @@ import { isLocale, type Locale } from '#lib/text.ts'
 /** Interface text of one language. What the visitor's own pages say has a file of its own. */
 async function messagesIn(locale: Locale) {
   const [pages, visit] = await Promise.all([import(`./${locale}.json`), import(`./visit.${locale}.json`)])
-  return { ...pages.default, ...visit.default }
+  return { ...pages.default, visit: visit.default }
 }
 
 export default getRequestConfig(async ({ locale: asked }) => {
