@@ -16,7 +16,8 @@ type Job = {
 
 type Outcome =
   | { kind: 'kept'; value: unknown }
-  | { kind: 'undone'; error: unknown }
+  /** `failure` is the first of its statements', whatever the function made of it. */
+  | { kind: 'undone'; error: unknown; failure?: unknown }
   | { kind: 'late' }
   /** SQLite has rolled back the whole group, or cannot be trusted with it. */
   | { kind: 'lost'; error: unknown }
@@ -101,8 +102,8 @@ export function groupCommits(
       connection.exec('SAVEPOINT turn')
       const outcome = await inTime(job)
       if (outcome.kind === 'late') return outcome
-      const error = outcome.kind === 'undone' ? outcome.error : undefined
-      if (!connection.inTransaction || isStorageFault(error)) return { kind: 'lost', error }
+      const failure = outcome.kind === 'undone' ? outcome.failure : undefined
+      if (!connection.inTransaction || isStorageFault(failure)) return { kind: 'lost', error: failure }
       connection.exec(outcome.kind === 'kept' ? 'RELEASE turn' : 'ROLLBACK TO turn; RELEASE turn')
       return outcome
     } catch (error) {
@@ -161,7 +162,7 @@ async function inTime(job: Job): Promise<Outcome> {
   })
   const ran = job.run(turn).then(
     (value): Outcome => ({ kind: 'kept', value }),
-    (error): Outcome => ({ kind: 'undone', error }),
+    (error): Outcome => ({ kind: 'undone', error, failure: turn.failure }),
   )
   const outcome = await Promise.race([ran, late])
   clearTimeout(timer)

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import type { Database as Connection } from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Database, DatabaseOptions, Db } from '#db/database.ts'
 import { groupCommits } from '#db/group-commit.ts'
@@ -9,10 +10,14 @@ import { newTurns } from '#db/turn.ts'
 /** How many commits pass between two looks at the size of the write-ahead log. */
 const commitsBetweenLooks = 200
 
-export function openSqlite(url: string, { onStatement, onFault }: DatabaseOptions = {}): Database {
+export function openSqlite(url: string, options: DatabaseOptions = {}): Database {
   const file = fileOf(url)
   const writer = openWriter(file)
-  const reader = openReader(file)
+  return sqliteOver(writer, openReader(file), options)
+}
+
+/** The database over connections that are open already: a test may make them fail. */
+export function sqliteOver(writer: Connection, reader: Connection, { onStatement, onFault }: DatabaseOptions = {}): Database {
   const turns = newTurns()
   const settings = { casing: 'snake_case' as const, logger: onStatement && { logQuery: onStatement } }
 
@@ -34,7 +39,7 @@ export function openSqlite(url: string, { onStatement, onFault }: DatabaseOption
   let commits = 0
   function afterCommit(): void {
     commits += 1
-    if (commits % commitsBetweenLooks === 0 && statSync(`${file}-wal`).size > walLimit) writer.pragma('wal_checkpoint(TRUNCATE)')
+    if (commits % commitsBetweenLooks === 0 && statSync(`${writer.name}-wal`).size > walLimit) writer.pragma('wal_checkpoint(TRUNCATE)')
   }
 
   const group = groupCommits(writer, { onFault, afterCommit })
