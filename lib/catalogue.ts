@@ -27,7 +27,7 @@ export type Known = ReadonlyMap<string, Fact>
 export type DataPoint = {
   id: string
   label: Text
-  /** Why we keep it; a question's `why` is shown on the form. */
+  /** Why we keep it. */
   purpose?: Text
   known: readonly ('asked' | 'derived' | 'observed')[]
   /** The data points it may be derived from. */
@@ -50,6 +50,8 @@ export type Field = {
   /** The data point's id, and the control's `name`. */
   id: string
   kind: Kind
+  /** How a sentence names it, as in “Enter your full name”. */
+  noun: Text
   options?: readonly Option[]
   /** How many may be chosen at most. */
   max?: number
@@ -69,6 +71,8 @@ export type Condition =
   | { all: readonly Condition[] }
   | { any: readonly Condition[] }
 
+export type Yield = { point: string; confidence: number }
+
 /** What is put on the page: one control for each data point it asks. */
 export type Question = {
   id: string
@@ -79,8 +83,8 @@ export type Question = {
   /** What it costs a person, in seconds. */
   seconds: number
   fields: readonly Field[]
-  /** Derived data points this answer always yields, whatever was answered. */
-  always: readonly string[]
+  /** Derived data points this answer always yields, whatever was answered, at least this surely. */
+  always: readonly Yield[]
   askIf?: Condition
 }
 
@@ -98,9 +102,23 @@ export type Service = {
 }
 
 /** A tick a person may give and take back; each a purpose of its own in the ledger. */
-export type Consent = { id: string; label: Text; required?: true }
+export type Consent = {
+  id: string
+  label: Text
+  required?: true
+  /** Offered only once this data point is known: no text messages without a mobile. */
+  whenKnown?: string
+}
 
-export type ProductGroup = { id: string; label: Text; hall: string; sector: string; items: readonly Option[] }
+export type ProductGroup = {
+  id: string
+  label: Text
+  hall: string
+  sector: string
+  /** The conference theme that speaks of it. */
+  theme?: string
+  items: readonly Option[]
+}
 
 export type Topic = { id: string; label: Text }
 
