@@ -20,7 +20,7 @@ afterAll(async () => {
 
 /** Migrated and empty, of the kind the tests run on. Closed and thrown away after the file's last test. */
 export async function freshDatabase(): Promise<TestDatabase> {
-  const url = await freshUrl()
+  const url = await freshUrl('template')
   await migrate(url)
   return openForTest(url)
 }
@@ -35,8 +35,8 @@ export async function openForTest(url: string, options: DatabaseOptions = {}): P
   return { ...database, close, url, statements }
 }
 
-/** The address of a new database; on PostgreSQL it is a copy of a migrated one, on SQLite there is no file yet. */
-export async function freshUrl(): Promise<string> {
+/** The address of a new database. Empty; on PostgreSQL `template` is a migrated one, quicker to copy. */
+export async function freshUrl(template: 'template' | 'template1' = 'template1'): Promise<string> {
   if (dialect === 'sqlite') {
     const folder = mkdtempSync(join(tmpdir(), 'foyer-test-'))
     cleanups.push(async () => rmSync(folder, { recursive: true, force: true }))
@@ -45,5 +45,5 @@ export async function freshUrl(): Promise<string> {
   const server = inject('postgres')
   const name = `test_${randomBytes(8).toString('hex')}`
   cleanups.push(() => dropDatabase(server, name))
-  return createDatabase(server, name, 'template')
+  return createDatabase(server, name, template)
 }

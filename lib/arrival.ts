@@ -50,7 +50,9 @@ export function attributionOf(query: URLSearchParams, landing: string, referrer 
     referrer: referrer || null,
     landing: landing || null,
   }
-  return Object.fromEntries(Object.entries(said).flatMap(([name, value]) => (value ? [[name, value.slice(0, 200)]] : [])))
+  return Object.fromEntries(
+    Object.entries(said).flatMap(([name, value]) => (value ? [[name, value.slice(0, 200)]] : [])),
+  )
 }
 
 /** Who this is to the organiser: the segments of the figures. A past edition speaks first, then the channel. */

@@ -11,7 +11,11 @@ import type { Proven } from '#lib/visitor.ts'
  *
  * @throws {Refusal} `not-allowed`
  */
-export async function changeAddress(portal: Portal, { session, event, registration }: Proven, email: string): Promise<void> {
+export async function changeAddress(
+  portal: Portal,
+  { session, event, registration }: Proven,
+  email: string,
+): Promise<void> {
   const now = portal.now()
   if (!proofIsFresh(session, now)) throw new Refusal('not-allowed')
   await portal.store.transaction((tx) =>
@@ -21,7 +25,12 @@ export async function changeAddress(portal: Portal, { session, event, registrati
       locale: registration.locale,
       address: email,
       registration,
-      link: { purpose: 'address', landing: '/details', expiresAt: new Date(now.getTime() + askedLinkMs), newAddress: email },
+      link: {
+        purpose: 'address',
+        landing: '/details',
+        expiresAt: new Date(now.getTime() + askedLinkMs),
+        newAddress: email,
+      },
     }),
   )
   portal.wakeOutbox()

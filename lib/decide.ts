@@ -1,7 +1,7 @@
-import { Refusal } from '#lib/errors.ts'
-import { applyClaim, recount } from '#lib/prove.ts'
 import { erase } from '#lib/cancel.ts'
+import { Refusal } from '#lib/errors.ts'
 import type { Portal } from '#lib/ports.ts'
+import { applyClaim, recount } from '#lib/prove.ts'
 import type { Proven } from '#lib/visitor.ts'
 
 /**
@@ -26,7 +26,10 @@ export async function decide(
 
   await portal.store.transaction(async (tx) => {
     const standing = await tx.submission(submissionId)
-    if (!standing || !(standing.decidedAt === null || standing.decision === 'applied' || standing.changedAt > standing.decidedAt))
+    if (
+      !standing ||
+      !(standing.decidedAt === null || standing.decision === 'applied' || standing.changedAt > standing.decidedAt)
+    )
       return
     if (decision !== 'keep') return tx.changeSubmission(submissionId, { decision: 'dropped', decidedAt: now })
     const pending = standing.decidedAt === null || standing.changedAt > standing.decidedAt

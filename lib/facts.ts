@@ -15,11 +15,22 @@ const fits = (catalogue: Catalogue, point: string, value: Value | null): boolean
 }
 
 /** What is known of a proven person: their answers, what was observed, and all that follows from both. */
-export function knownOf(catalogue: Catalogue, event: EventRow, row: RegistrationRow, answers: readonly AnswerRow[]): Known {
+export function knownOf(
+  catalogue: Catalogue,
+  event: EventRow,
+  row: RegistrationRow,
+  answers: readonly AnswerRow[],
+): Known {
   const known = new Map<string, Fact>(observed(event, row))
   for (const { point, value, source, answeredAt, eventId } of answers)
     if (fits(catalogue, point, value))
-      known.set(point, { value, source, confidence: 1, at: answeredAt, ...(eventId !== event.id && { event: eventId }) })
+      known.set(point, {
+        value,
+        source,
+        confidence: 1,
+        at: answeredAt,
+        ...(eventId !== event.id && { event: eventId }),
+      })
   return close(known, catalogue)
 }
 
@@ -27,7 +38,8 @@ export function knownOf(catalogue: Catalogue, event: EventRow, row: Registration
 export function claimOf(catalogue: Catalogue, submission: SubmissionRow): Known {
   const known = new Map<string, Fact>([['language', { value: submission.locale, source: 'observed', confidence: 1 }]])
   for (const [point, value] of Object.entries(submission.answers))
-    if (fits(catalogue, point, value)) known.set(point, { value, source: 'asked', confidence: 1, at: submission.createdAt })
+    if (fits(catalogue, point, value))
+      known.set(point, { value, source: 'asked', confidence: 1, at: submission.createdAt })
   return close(known, catalogue)
 }
 
@@ -44,7 +56,9 @@ function observed(event: EventRow, row: RegistrationRow): [string, Fact][] {
     segment: row.segment,
   }
   return Object.entries(values).flatMap(([point, value]) =>
-    value === undefined ? [] : [[point, { value, source: 'observed' as const, confidence: 1, at: row.createdAt }] as [string, Fact]],
+    value === undefined
+      ? []
+      : [[point, { value, source: 'observed' as const, confidence: 1, at: row.createdAt }] as [string, Fact]],
   )
 }
 
@@ -53,4 +67,5 @@ export const countKnown = (known: Known): number => [...known.values()].filter((
 
 /** How many questions a person answered: asked points that hold an answer of theirs. */
 export const countAnswered = (known: Known): number =>
-  [...known.values()].filter(({ value, source }) => value !== null && (source === 'asked' || source === 'confirmed')).length
+  [...known.values()].filter(({ value, source }) => value !== null && (source === 'asked' || source === 'confirmed'))
+    .length

@@ -54,7 +54,8 @@ test('every swap of two characters is caught', () => {
 })
 
 test('a key of another length or alphabet is mistyped', () => {
-  for (const typed of ['', '7K3M', `${keys[0]}0`, '7K3M-9QXT-4CB!', '登记码', 'U'.repeat(12)]) expect(opens(typed)).toBe(false)
+  for (const typed of ['', '7K3M', `${keys[0]}0`, '7K3M-9QXT-4CB!', '登记码', 'U'.repeat(12)])
+    expect(opens(typed)).toBe(false)
 })
 
 test('whatever is typed is a key or mistyped, never a crash', () => {
@@ -66,7 +67,12 @@ test('whatever is typed is a key or mistyped, never a crash', () => {
 })
 
 test('another version, registration or secret makes another key', () => {
-  const made = new Set([newKey(secret, 'a', 1), newKey(secret, 'a', 2), newKey(secret, 'b', 1), newKey('other', 'a', 1)])
+  const made = new Set([
+    newKey(secret, 'a', 1),
+    newKey(secret, 'a', 2),
+    newKey(secret, 'b', 1),
+    newKey('other', 'a', 1),
+  ])
 
   expect(made.size).toBe(4)
   expect(keyHash(secret, 'A')).not.toBe(keyHash('other', 'A'))

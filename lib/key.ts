@@ -24,7 +24,8 @@ const syndrome = (symbols: readonly number[]): number =>
  * @returns 12 symbols without dashes, e.g. `7K3M9QXT4CBR`
  */
 export function newKey(secret: string, registrationId: string, version: number): string {
-  const bits = createHmac('sha256', secret).update(`key\n${registrationId}\n${version}`).digest().readBigUInt64BE() >> 9n
+  const bits =
+    createHmac('sha256', secret).update(`key\n${registrationId}\n${version}`).digest().readBigUInt64BE() >> 9n
   const symbols = Array.from({ length: length - 1 }, (_, place) => Number((bits >> BigInt(5 * place)) & 31n))
   // s₁₁·α¹¹ must cancel the rest; 31 − 11 = 20 is the inverse of α¹¹.
   const check = times(syndrome(symbols), powers[31 - (length - 1)] as number)

@@ -33,9 +33,13 @@ export function factsIn(known: Known) {
   const said = [...known].filter(([, { source }]) => source !== 'derived' && source !== 'observed')
   const derived = [...known].filter(([, { source }]) => source === 'derived')
   return {
-    answers: Object.fromEntries(said.map(([id, { value, source, at }]) => [id, { value, source, at: at?.toISOString() ?? null }])),
+    answers: Object.fromEntries(
+      said.map(([id, { value, source, at }]) => [id, { value, source, at: at?.toISOString() ?? null }]),
+    ),
     derived: Object.fromEntries(
-      derived.flatMap(([id, { value, reasons, confidence }]) => (value === null ? [] : [[id, { value, from: [...(reasons ?? [])], confidence }]])),
+      derived.flatMap(([id, { value, reasons, confidence }]) =>
+        value === null ? [] : [[id, { value, from: [...(reasons ?? [])], confidence }]],
+      ),
     ),
   }
 }

@@ -215,7 +215,12 @@ export type Writes = Reads & {
   moveAddress(personId: string, kind: AddressKind, from: string, to: string, now: Date): Promise<void>
   dropPerson(id: string): Promise<void>
   /** By its id, or an equal body since a moment. */
-  earlierSubmission(eventId: string, id: string | undefined, bodyHash: string, since: Date): Promise<SubmissionRow | null>
+  earlierSubmission(
+    eventId: string,
+    id: string | undefined,
+    bodyHash: string,
+    since: Date,
+  ): Promise<SubmissionRow | null>
   /** @returns whether it was written; false when the id or the entry number is taken */
   addSubmission(row: SubmissionRow): Promise<boolean>
   changeSubmission(id: string, change: Partial<SubmissionRow>): Promise<void>

@@ -1,6 +1,6 @@
 import type { Catalogue, Service, Value } from '#lib/catalogue.ts'
-import { countAnswered, countKnown, fieldOf, knownOf } from '#lib/facts.ts'
 import { dayIn } from '#lib/days.ts'
+import { countAnswered, countKnown, fieldOf, knownOf } from '#lib/facts.ts'
 import { plan } from '#lib/planner.ts'
 import type { AnswerRow, EventRow, RegistrationRow, SubmissionRow, Writes } from '#lib/ports.ts'
 import { newId } from '#lib/random.ts'
@@ -41,7 +41,10 @@ export async function prove(
 async function carriedOver(tx: Writes, catalogue: Catalogue, past: RegistrationRow, row: RegistrationRow) {
   const answers = await tx.answers(past.id)
   return answers
-    .filter(({ point, value }) => value !== null && !['name', 'email', 'company'].includes(point) && fieldOf(catalogue, point))
+    .filter(
+      ({ point, value }) =>
+        value !== null && !['name', 'email', 'company'].includes(point) && fieldOf(catalogue, point),
+    )
     .map((answer): AnswerRow => ({ ...answer, registrationId: row.id, source: 'previous-edition' }))
 }
 

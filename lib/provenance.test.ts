@@ -44,7 +44,7 @@ describe('what to change', () => {
   const catalogue: Catalogue = {
     version: 1,
     points: [point('email'), point('emailDomain', ['email']), point('website', ['emailDomain']), point('channel')],
-    questions: [{ id: 'email', topic: 'you', label, seconds: 9, always: [], fields: [{ id: 'email', kind: 'email' }] }],
+    questions: [{ id: 'email', topic: 'you', label, seconds: 9, always: [], fields: [{ id: 'email', kind: 'email', noun: label }] }],
     services: [],
     consents: [],
     topics: [],

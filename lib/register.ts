@@ -40,7 +40,12 @@ export function assertOpen(event: EventRow, now: Date): void {
  * @param sessionId the hash of the cookie's opaque id
  * @throws {Refusal} `closed`, `already-submitted`
  */
-export async function register(portal: Portal, event: EventRow, form: QuickForm, sessionId: string): Promise<SubmissionRow> {
+export async function register(
+  portal: Portal,
+  event: EventRow,
+  form: QuickForm,
+  sessionId: string,
+): Promise<SubmissionRow> {
   const now = portal.now()
   assertOpen(event, now)
   const touch = await touchOf(portal, form.attribution)
@@ -122,7 +127,11 @@ async function newRegistration(
 }
 
 /** Writes the registration if the address is new; a number or key that is taken is made again, the number longer. */
-async function place(tx: Writes, secret: string, fresh: RegistrationRow): Promise<{ row: RegistrationRow; isNew: boolean }> {
+async function place(
+  tx: Writes,
+  secret: string,
+  fresh: RegistrationRow,
+): Promise<{ row: RegistrationRow; isNew: boolean }> {
   let next = fresh
   for (let tries = 0; tries < 8; tries++) {
     await tx.addRegistration(next)

@@ -1,4 +1,4 @@
-import { type Known, type Value } from '#lib/catalogue.ts'
+import type { Known, Value } from '#lib/catalogue.ts'
 import { dayIn } from '#lib/days.ts'
 import { Refusal } from '#lib/errors.ts'
 import { claimOf, fieldOf, knownOf } from '#lib/facts.ts'
@@ -29,7 +29,8 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 export async function saveAnswers(portal: Portal, visitor: Visitor, given: Answers): Promise<Plan> {
   const { catalogue, event } = visitor
   for (const point of [...Object.keys(given.answers), ...given.confirm]) {
-    if (point === 'email') throw new Refusal('not-editable', [{ pointer: '/answers/email', code: 'not-editable', detail: '' }])
+    if (point === 'email')
+      throw new Refusal('not-editable', [{ pointer: '/answers/email', code: 'not-editable', detail: '' }])
     if (!fieldOf(catalogue, point))
       throw new Refusal('unknown-answer', [{ pointer: `/answers/${point}`, code: 'unknown-answer', detail: '' }])
   }
@@ -37,7 +38,9 @@ export async function saveAnswers(portal: Portal, visitor: Visitor, given: Answe
   if (given.service !== undefined && !service) throw new Refusal('unknown-service')
 
   const known = await portal.store.transaction((tx) =>
-    visitor.proved ? saveFacts(tx, portal, visitor, visitor.registration, given) : saveClaim(tx, portal, visitor, given),
+    visitor.proved
+      ? saveFacts(tx, portal, visitor, visitor.registration, given)
+      : saveClaim(tx, portal, visitor, given),
   )
   return plan(known, service ? [service] : catalogue.services, catalogue, dayIn(portal.now(), event.timeZone))
 }
@@ -82,7 +85,10 @@ async function saveFacts(tx: Writes, portal: Portal, visitor: Visitor, row: Regi
     answeredAt: now,
   })
   const rows = [
-    ...confirmed(before, given.confirm.filter((point) => !(point in given.answers))).map(([p, v]) => fact(p, v, 'confirmed')),
+    ...confirmed(
+      before,
+      given.confirm.filter((point) => !(point in given.answers)),
+    ).map(([p, v]) => fact(p, v, 'confirmed')),
     ...Object.entries(given.answers).map(([point, value]) => fact(point, value, 'asked')),
   ]
   await tx.saveAnswers(rows)

@@ -17,11 +17,14 @@ export async function saveConsents(
 ): Promise<Record<string, boolean>> {
   const open = catalogue.consents.filter(({ required }) => !required).map(({ id }) => id)
   for (const purpose of Object.keys(said))
-    if (!open.includes(purpose)) throw new Refusal('invalid', [{ pointer: `/consents/${purpose}`, code: 'unknown-option', detail: '' }])
+    if (!open.includes(purpose))
+      throw new Refusal('invalid', [{ pointer: `/consents/${purpose}`, code: 'unknown-option', detail: '' }])
 
   return portal.store.transaction(async (tx) => {
     const now = portal.now()
-    const before = Object.fromEntries((await tx.consents(registration.id)).map(({ purpose, given }) => [purpose, given]))
+    const before = Object.fromEntries(
+      (await tx.consents(registration.id)).map(({ purpose, given }) => [purpose, given]),
+    )
     const changed = Object.entries(said).filter(([purpose, given]) => (before[purpose] ?? false) !== given)
     await tx.addConsents(
       changed.map(([purpose, given]) => ({

@@ -19,7 +19,10 @@ export async function sendAgain(portal: Portal, visitor: Visitor, what: 'key' | 
   const soon = new Date(now.getTime() + askedLinkMs)
   const letters: Record<typeof what, Pick<Letter, 'template' | 'link'>> = {
     key: { template: 'lost-key', link: { purpose: 'lost-key', landing: '', expiresAt: soon } },
-    whitepaper: { template: 'whitepaper', link: { purpose: 'service', landing: '/whitepaper', expiresAt: eventEnd(event) } },
+    whitepaper: {
+      template: 'whitepaper',
+      link: { purpose: 'service', landing: '/whitepaper', expiresAt: eventEnd(event) },
+    },
     leave: { template: 'leave', link: { purpose: 'leave', landing: '/details', expiresAt: soon } },
   }
 
@@ -28,7 +31,13 @@ export async function sendAgain(portal: Portal, visitor: Visitor, what: 'key' | 
     const registration = owner ? await tx.registration(owner) : null
     if (!registration) throw new Refusal('no-session')
     const locale = visitor.submission?.locale ?? registration.locale
-    await post(tx, portal.secret, now, { ...letters[what], eventId: event.id, locale, address: registration.address, registration })
+    await post(tx, portal.secret, now, {
+      ...letters[what],
+      eventId: event.id,
+      locale,
+      address: registration.address,
+      registration,
+    })
   })
   portal.wakeOutbox()
 }

@@ -1,6 +1,6 @@
+import { catalogueOf } from '#lib/catalogue/default.ts'
 import { Refusal } from '#lib/errors.ts'
 import { keyHash, readKey } from '#lib/key.ts'
-import { catalogueOf } from '#lib/catalogue/default.ts'
 import type { EventRow, LinkRow, Portal, RegistrationRow, SessionRow, Writes } from '#lib/ports.ts'
 import { prove } from '#lib/prove.ts'
 import { provenSession } from '#lib/session.ts'

@@ -30,7 +30,10 @@ export const trailOf = (row: RegistrationRow): Trail => ({
 })
 
 /** Channel and campaign of a touch: a tracked link of ours says both, else they are read from what marketers wrote. */
-export async function touchOf(portal: Portal, attribution: Attribution): Promise<{ channel: string; campaign: string }> {
+export async function touchOf(
+  portal: Portal,
+  attribution: Attribution,
+): Promise<{ channel: string; campaign: string }> {
   const tracked = attribution.via ? await portal.store.campaign(attribution.via) : null
   return {
     channel: tracked?.channel ?? channelOf(attribution),

@@ -1,5 +1,5 @@
-import type { Catalogue } from '#lib/catalogue.ts'
 import { catalogueOf } from '#lib/catalogue/default.ts'
+import type { Catalogue } from '#lib/catalogue.ts'
 import { Refusal } from '#lib/errors.ts'
 import type { EventRow, Portal, RegistrationRow, SessionRow, SubmissionRow } from '#lib/ports.ts'
 

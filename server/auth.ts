@@ -1,5 +1,5 @@
-import { decode, encode } from 'next-auth/jwt'
 import { cookies } from 'next/headers'
+import { decode, encode } from 'next-auth/jwt'
 import { cache } from 'react'
 import type { SessionRow } from '#lib/ports.ts'
 import { newId } from '#lib/random.ts'

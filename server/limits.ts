@@ -14,7 +14,8 @@ export const keyLimiter = (): KeyLimiter =>
     const spent = (state: RateLimiterRes | null, points: number) =>
       state !== null && state.consumedPoints >= points ? Math.ceil(state.msBeforeNext / 1000) : null
     return {
-      needsEmail: async (network) => spent(await networks.get(network), perNetwork) ?? spent(await everyone.get('all'), inAll),
+      needsEmail: async (network) =>
+        spent(await networks.get(network), perNetwork) ?? spent(await everyone.get('all'), inAll),
       wrong: async (network) => {
         await networks.penalty(network)
         await everyone.penalty('all')

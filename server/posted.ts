@@ -40,7 +40,8 @@ async function readPosted(request: Request): Promise<Posted> {
 
 async function readValues(request: Request, type: string): Promise<Record<string, unknown>> {
   if (type === '' || type === 'application/json') return readJson(await request.text(), type)
-  if (type !== 'application/x-www-form-urlencoded' && type !== 'multipart/form-data') throw new Refusal('unsupported-type')
+  if (type !== 'application/x-www-form-urlencoded' && type !== 'multipart/form-data')
+    throw new Refusal('unsupported-type')
   const form = await request.formData().catch(() => {
     throw new Refusal('malformed')
   })

@@ -14,7 +14,11 @@ import type { Posted } from './posted.ts'
  *
  * @throws {Refusal} `invalid` with one error a question, `unknown-answer`, `not-editable`
  */
-export function readAnswers(sent: Posted, body: z.infer<typeof answersChange>, catalogue: Catalogue): Record<string, Value | null> {
+export function readAnswers(
+  sent: Posted,
+  body: z.infer<typeof answersChange>,
+  catalogue: Catalogue,
+): Record<string, Value | null> {
   const raw = sent.kind === 'json' ? new Map(Object.entries(body.answers ?? {})) : fromControls(sent.values, catalogue)
   const skips = sent.kind === 'form' && sent.values.skip !== undefined
   const answers: Record<string, Value | null> = {}

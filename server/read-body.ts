@@ -43,10 +43,17 @@ export async function readForm<S extends z.ZodObject>(
   return { body: value as z.infer<S>, answers }
 }
 
-function readShape(sent: Posted, schema: z.ZodObject): { value: unknown; raw: Record<string, unknown>; errors: FieldError[] } {
+function readShape(
+  sent: Posted,
+  schema: z.ZodObject,
+): { value: unknown; raw: Record<string, unknown>; errors: FieldError[] } {
   const raw = sent.kind === 'form' ? fromForm(sent.values, schema) : sent.values
   const read = (sent.kind === 'form' ? schema.strip() : schema.strict()).safeParse(raw)
-  return { value: read.data, raw: raw as Record<string, unknown>, errors: read.success ? [] : shapeErrors(read.error, raw, sent.locale) }
+  return {
+    value: read.data,
+    raw: raw as Record<string, unknown>,
+    errors: read.success ? [] : shapeErrors(read.error, raw, sent.locale),
+  }
 }
 
 /** A form knows only text: ticks become true, an empty field that may be absent is absent, JSON text is read. */
@@ -58,7 +65,9 @@ function fromForm(values: Posted['values'], schema: z.ZodObject): Record<string,
     if (kind === 'array') read[name] = given === undefined ? [] : Array.isArray(given) ? given : [given]
     else if (kind === 'boolean' || kind === 'literal') read[name] = given === 'on' || given === 'true'
     else if (kind === 'object' || kind === 'record') read[name] = parsed(given)
-    else read[name] = given === '' && part.safeParse(undefined).success ? undefined : Array.isArray(given) ? given[0] : given
+    else
+      read[name] =
+        given === '' && part.safeParse(undefined).success ? undefined : Array.isArray(given) ? given[0] : given
   }
   return read
 }

@@ -33,7 +33,14 @@ function problem(refusal: Refusal, locale: Locale): Response {
   const { status, title } = refusals[refusal.code]
   const { retryAfter, ...members } = refusal.members
   const errors = detailed(refusal, locale)
-  const body = { type: 'about:blank', title: title[locale], status, code: refusal.code, ...(errors.length > 0 && { errors }), ...members }
+  const body = {
+    type: 'about:blank',
+    title: title[locale],
+    status,
+    code: refusal.code,
+    ...(errors.length > 0 && { errors }),
+    ...members,
+  }
   const wait = retryAfter ?? (status === 503 ? 2 : undefined)
   return new Response(JSON.stringify(body), {
     status,
@@ -67,7 +74,8 @@ function keptValues(name: string, value: unknown): [string, string | string[]][]
   return []
 }
 
-export const seeOther = (path: string): Response => new Response(null, { status: 303, headers: { Location: path, 'Cache-Control': 'no-store' } })
+export const seeOther = (path: string): Response =>
+  new Response(null, { status: 303, headers: { Location: path, 'Cache-Control': 'no-store' } })
 
 /**
  * The answer to what was posted: JSON for a program, a redirect for a form.
@@ -81,5 +89,7 @@ export async function answer(
   const sent = await posted(request)
   if (sent.kind === 'form') return seeOther(sent.next ?? next ?? `/${sent.locale}`)
   const headers = { 'Cache-Control': 'no-store' }
-  return status === 204 ? new Response(null, { status, headers }) : Response.json({ ...body, ...(next && { next }) }, { status, headers })
+  return status === 204
+    ? new Response(null, { status, headers })
+    : Response.json({ ...body, ...(next && { next }) }, { status, headers })
 }

@@ -107,7 +107,7 @@ function Rows({ rows, locale }: { rows: readonly Row[]; locale: Locale }) {
             <td valign="top" width="100%" style={{ ...words(15, 23, colour.ink, locale), padding: '12px 0', borderTop: line }}>
               {lines.map((text) => (
                 <bdi key={text} style={{ display: 'block' }}>
-                  {text}
+                  {keepNumbersWhole(text)}
                 </bdi>
               ))}
             </td>
@@ -117,3 +117,15 @@ function Rows({ rows, locale }: { rows: readonly Row[]; locale: Locale }) {
     </table>
   )
 }
+
+/** `NE27-00318` is not broken at its dash, which a mail program would do on a phone. */
+const keepNumbersWhole = (text: string) =>
+  text.split(/(\S+-\d+)/).map((part, place) =>
+    place % 2 === 0 ? (
+      part
+    ) : (
+      <span key={part} style={{ whiteSpace: 'nowrap' }}>
+        {part}
+      </span>
+    ),
+  )

@@ -36,7 +36,10 @@ export async function saveTaking(tx: Db, row: TakingRow): Promise<void> {
   await tx
     .insert(takings)
     .values(row)
-    .onConflictDoUpdate({ target: [takings.registrationId, takings.service], set: { state: row.state, takenAt: row.takenAt } })
+    .onConflictDoUpdate({
+      target: [takings.registrationId, takings.service],
+      set: { state: row.state, takenAt: row.takenAt },
+    })
 }
 
 /** The last word on each purpose: the ledger is only appended to. */

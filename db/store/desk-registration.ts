@@ -14,12 +14,28 @@ export async function deskRegistration(db: Db, event: string, number: string) {
 
   const { id, subject } = registration
   const [answered, typed, walked, mailed, agreed, took] = await Promise.all([
-    db.select().from(answers).where(eq(answers.registrationId, id)).orderBy(asc(answers.answeredAt), asc(answers.point)),
+    db
+      .select()
+      .from(answers)
+      .where(eq(answers.registrationId, id))
+      .orderBy(asc(answers.answeredAt), asc(answers.point)),
     db.select().from(submissions).where(eq(submissions.registrationId, id)).orderBy(asc(submissions.createdAt)),
-    db.select().from(steps).where(and(eq(steps.eventId, event), eq(steps.subject, subject))).orderBy(asc(steps.at), asc(steps.id)),
+    db
+      .select()
+      .from(steps)
+      .where(and(eq(steps.eventId, event), eq(steps.subject, subject)))
+      .orderBy(asc(steps.at), asc(steps.id)),
     db.select().from(messages).where(eq(messages.registrationId, id)).orderBy(asc(messages.createdAt)),
     db.select().from(consents).where(eq(consents.registrationId, id)).orderBy(asc(consents.at)),
     db.select().from(takings).where(eq(takings.registrationId, id)).orderBy(asc(takings.takenAt)),
   ])
-  return { registration, answers: answered, submissions: typed, steps: walked, messages: mailed, consents: agreed, takings: took }
+  return {
+    registration,
+    answers: answered,
+    submissions: typed,
+    steps: walked,
+    messages: mailed,
+    consents: agreed,
+    takings: took,
+  }
 }

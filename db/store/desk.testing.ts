@@ -72,7 +72,10 @@ export async function addEntry(tx: Db, eventId: string, registrationId: string, 
   })
 }
 
-export async function addStep(tx: Db, said: Row<typeof steps> & { eventId: string; subject: string; step: string }): Promise<void> {
+export async function addStep(
+  tx: Db,
+  said: Row<typeof steps> & { eventId: string; subject: string; step: string },
+): Promise<void> {
   await tx
     .insert(steps)
     .values({

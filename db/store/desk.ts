@@ -62,7 +62,8 @@ function found(db: Db, text: string): SQL | undefined {
 
 function inState(state: ListState): SQL | undefined {
   if (state === 'cancelled' || state === 'attended') return eq(registrations.status, state)
-  const proved = state === 'proved' ? sql`${registrations.provedAt} is not null` : sql`${registrations.provedAt} is null`
+  const proved =
+    state === 'proved' ? sql`${registrations.provedAt} is not null` : sql`${registrations.provedAt} is null`
   return and(eq(registrations.status, 'registered'), proved)
 }
 
@@ -80,7 +81,10 @@ function matching(db: Db, event: string, { q = '', state, channel }: Filter): SQ
 /** The event's registrations, newest first; names, addresses, companies and numbers are searched for what they contain. */
 export function listRegistrations(db: Db, event: string, filter: Filter, limit: number, after?: Cursor) {
   const older = after
-    ? or(lt(registrations.createdAt, after.createdAt), and(eq(registrations.createdAt, after.createdAt), lt(registrations.id, after.id)))
+    ? or(
+        lt(registrations.createdAt, after.createdAt),
+        and(eq(registrations.createdAt, after.createdAt), lt(registrations.id, after.id)),
+      )
     : undefined
   return db
     .select(listed)
@@ -91,7 +95,10 @@ export function listRegistrations(db: Db, event: string, filter: Filter, limit: 
 }
 
 export async function countRegistrations(db: Db, event: string, filter: Filter): Promise<number> {
-  const [row] = await db.select({ n: count() }).from(registrations).where(matching(db, event, filter))
+  const [row] = await db
+    .select({ n: count() })
+    .from(registrations)
+    .where(matching(db, event, filter))
   return row?.n ?? 0
 }
 

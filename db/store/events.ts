@@ -31,7 +31,11 @@ export async function campaign(db: Db, code: string) {
 }
 
 export async function talksOf(db: Db, eventId: string): Promise<TalkRow[]> {
-  return db.select().from(talks).where(eq(talks.eventId, eventId)).orderBy(asc(talks.on), asc(talks.starts), asc(talks.id))
+  return db
+    .select()
+    .from(talks)
+    .where(eq(talks.eventId, eventId))
+    .orderBy(asc(talks.on), asc(talks.starts), asc(talks.id))
 }
 
 export async function exhibitorsOf(db: Db, eventId: string): Promise<ExhibitorRow[]> {

@@ -7,11 +7,20 @@ import { type Cursor, type Filter, listRegistrations } from './desk.ts'
 export type ExportedRow = { registration: RegistrationRow; answers: AnswerRow[]; entryNumber: string }
 
 /** One page of the list with everything that was answered, and the entry number each began with. */
-export async function exportPage(db: Db, event: string, filter: Filter, limit: number, after?: Cursor): Promise<ExportedRow[]> {
+export async function exportPage(
+  db: Db,
+  event: string,
+  filter: Filter,
+  limit: number,
+  after?: Cursor,
+): Promise<ExportedRow[]> {
   const ids = (await listRegistrations(db, event, filter, limit, after)).map(({ id }) => id)
   if (ids.length === 0) return []
   const [rows, answered, typed] = await Promise.all([
-    db.select().from(registrations).where(and(eq(registrations.eventId, event), inArray(registrations.id, ids))),
+    db
+      .select()
+      .from(registrations)
+      .where(and(eq(registrations.eventId, event), inArray(registrations.id, ids))),
     db.select().from(answers).where(inArray(answers.registrationId, ids)),
     db
       .select({ registrationId: submissions.registrationId, entryNumber: submissions.entryNumber })

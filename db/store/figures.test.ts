@@ -48,8 +48,13 @@ function lived(history: readonly { person: number; step: string; about: string; 
 
 /** Person by person, as slowly as can be. */
 function bruteForce(rows: readonly Happened[]) {
-  const people = [...new Set(rows.filter(({ step }) => (funnelSteps as readonly string[]).includes(step)).map(({ subject }) => subject))]
-  const did = (subject: string, step: string) => rows.some((r) => r.subject === subject && r.step === step && r.about !== 'pass')
+  const people = [
+    ...new Set(
+      rows.filter(({ step }) => (funnelSteps as readonly string[]).includes(step)).map(({ subject }) => subject),
+    ),
+  ]
+  const did = (subject: string, step: string) =>
+    rows.some((r) => r.subject === subject && r.step === step && r.about !== 'pass')
   const counts = { landed: 0, started: 0, registered: 0, proved: 0, opened: 0, taken: 0 }
   for (const subject of people) {
     const proved = did(subject, 'proved')
@@ -78,7 +83,11 @@ test('figures are what counting person by person gives', async () => {
       })
 
       const counted = await countFigures(database.read, id)
-      const { funnel, channels: byChannel, days } = figures({ id, timeZone: 'Asia/Shanghai', endsOn: '2027-05-20' }, counted, new Date('2026-12-25T00:00:00Z'))
+      const {
+        funnel,
+        channels: byChannel,
+        days,
+      } = figures({ id, timeZone: 'Asia/Shanghai', endsOn: '2027-05-20' }, counted, new Date('2026-12-25T00:00:00Z'))
 
       expect(Object.fromEntries(funnel.map(({ step, count }) => [step, count]))).toEqual(bruteForce(rows))
       for (const { channel, landed, registered } of byChannel) {
@@ -125,5 +134,9 @@ test('data points are counted over the registrations of this event', async () =>
 })
 
 test('an event nobody saw has figures too', async () => {
-  expect(await countFigures(database.read, 'nowhere')).toEqual({ reach: [], quarters: [], rows: { registrations: 0, questions: 0, dataPoints: 0 } })
+  expect(await countFigures(database.read, 'nowhere')).toEqual({
+    reach: [],
+    quarters: [],
+    rows: { registrations: 0, questions: 0, dataPoints: 0 },
+  })
 })

@@ -15,9 +15,12 @@ const quarterMs = 15 * 60 * 1000
 
 // Every time zone in use is a whole number of quarters of an hour from UTC, so quarters add up to anyone's days.
 const quarterOf = (column: typeof steps.at) =>
-  dialect === 'postgresql' ? sql`floor(extract(epoch from ${column}) / 900)` : sql`${column} / ${sql.raw(String(quarterMs))}`
+  dialect === 'postgresql'
+    ? sql`floor(extract(epoch from ${column}) / 900)`
+    : sql`${column} / ${sql.raw(String(quarterMs))}`
 
-const seen = (step: string) => sql`max(case when ${steps.step} = ${step} and ${steps.about} <> 'pass' then 1 else 0 end)`
+const seen = (step: string) =>
+  sql`max(case when ${steps.step} = ${step} and ${steps.about} <> 'pass' then 1 else 0 end)`
 
 // Services can be opened before the address is proved; the funnel counts them from there on.
 const furthest = sql<FunnelStep>`case
@@ -40,7 +43,12 @@ function furthestSteps(db: Db, event: string, by: SQL, only: Only) {
 }
 
 /** How many people of each group got how far. */
-export async function countReach(db: Db, event: string, by: Dimension | null = null, only: Only = {}): Promise<Reach[]> {
+export async function countReach(
+  db: Db,
+  event: string,
+  by: Dimension | null = null,
+  only: Only = {},
+): Promise<Reach[]> {
   const people = furthestSteps(db, event, by ? sql`${steps[by]}` : sql`cast('' as text)`, only)
   return db
     .select({ group: people.group, furthest: people.furthest, count: sql`count(*)`.mapWith(Number) })
@@ -91,7 +99,9 @@ export async function countFigures(db: Db, event: string): Promise<Counted> {
   const total = rows.find(({ kind }) => kind === 'yield')
   return {
     reach: rows.filter(({ kind }) => kind === 'reach').map(({ group, furthest, n }) => ({ group, furthest, count: n })),
-    quarters: rows.filter(({ kind }) => kind === 'day').map(({ a, n }) => ({ startsAt: new Date(a * quarterMs), count: n })),
+    quarters: rows
+      .filter(({ kind }) => kind === 'day')
+      .map(({ a, n }) => ({ startsAt: new Date(a * quarterMs), count: n })),
     rows: { registrations: total?.n ?? 0, questions: total?.a ?? 0, dataPoints: total?.b ?? 0 },
   }
 }

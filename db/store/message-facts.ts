@@ -26,5 +26,8 @@ export async function messageFacts(db: Db, messageId: string): Promise<MessageFa
 
 /** Half an hour counts from when a mail leaves, not from when it was asked for: a queue that stood still takes nothing away. */
 export async function renewLink(tx: Db, linkId: string, expiresAt: Date): Promise<void> {
-  await tx.update(links).set({ expiresAt }).where(and(eq(links.id, linkId), isNull(links.usedAt), lt(links.expiresAt, expiresAt)))
+  await tx
+    .update(links)
+    .set({ expiresAt })
+    .where(and(eq(links.id, linkId), isNull(links.usedAt), lt(links.expiresAt, expiresAt)))
 }

@@ -10,10 +10,14 @@ export type Claim = Pick<MessageRow, 'id' | 'attempts'>
 const due = (now: Date) =>
   and(
     eq(messages.addressKind, 'email'),
-    or(and(eq(messages.state, 'queued'), lte(messages.dueAt, now)), and(eq(messages.state, 'sending'), lt(messages.leasedUntil, now))),
+    or(
+      and(eq(messages.state, 'queued'), lte(messages.dueAt, now)),
+      and(eq(messages.state, 'sending'), lt(messages.leasedUntil, now)),
+    ),
   )
 
-const mine = (claim: Claim) => and(eq(messages.id, claim.id), eq(messages.attempts, claim.attempts), eq(messages.state, 'sending'))
+const mine = (claim: Claim) =>
+  and(eq(messages.id, claim.id), eq(messages.attempts, claim.attempts), eq(messages.state, 'sending'))
 
 /** Whether a claim would find something. A read, so that polling never takes the writer. */
 export async function anyDue(db: Db, now: Date): Promise<boolean> {
@@ -69,5 +73,10 @@ export async function oldestUnsentSeconds(db: Db, now: Date, eventId?: string): 
 
 /** The outbox as the organiser sees it, newest first. */
 export async function listMessages(db: Db, eventId: string, limit = 100): Promise<MessageRow[]> {
-  return db.select().from(messages).where(eq(messages.eventId, eventId)).orderBy(desc(messages.createdAt), desc(messages.id)).limit(limit)
+  return db
+    .select()
+    .from(messages)
+    .where(eq(messages.eventId, eventId))
+    .orderBy(desc(messages.createdAt), desc(messages.id))
+    .limit(limit)
 }

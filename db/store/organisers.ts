@@ -28,14 +28,12 @@ export async function addOrganiserLink(tx: Db, row: typeof organiserLinks.$infer
   await tx.insert(organiserLinks).values(row)
 }
 
-const opens = (id: string, now: Date) => and(eq(organiserLinks.id, id), isNull(organiserLinks.usedAt), gt(organiserLinks.expiresAt, now))
+const opens = (id: string, now: Date) =>
+  and(eq(organiserLinks.id, id), isNull(organiserLinks.usedAt), gt(organiserLinks.expiresAt, now))
 
 /** A link that still opens. `email: null` is the first organiser's. */
 export async function organiserLink(db: Db, id: string, now: Date) {
-  const [row] = await db
-    .select()
-    .from(organiserLinks)
-    .where(opens(id, now))
+  const [row] = await db.select().from(organiserLinks).where(opens(id, now))
   return row ?? null
 }
 

@@ -12,7 +12,10 @@ const at = (eventId: string, kind: AddressKind, address: string) =>
   and(eq(registrations.eventId, eventId), eq(registrations.addressKind, kind), eq(registrations.address, address))
 
 export async function registrationByAddress(db: Db, eventId: string, kind: AddressKind, address: string) {
-  const [row] = await db.select().from(registrations).where(at(eventId, kind, address))
+  const [row] = await db
+    .select()
+    .from(registrations)
+    .where(at(eventId, kind, address))
   return row ?? null
 }
 
@@ -35,7 +38,11 @@ export async function addRegistration(tx: Db, row: RegistrationRow): Promise<voi
 
 /** An update that changes nothing: on PostgreSQL it locks the row and sees what was committed while it waited. */
 export async function lockRegistration(tx: Db, eventId: string, kind: AddressKind, address: string) {
-  const [row] = await tx.update(registrations).set({ addressKind: kind }).where(at(eventId, kind, address)).returning()
+  const [row] = await tx
+    .update(registrations)
+    .set({ addressKind: kind })
+    .where(at(eventId, kind, address))
+    .returning()
   return row ?? null
 }
 

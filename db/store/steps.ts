@@ -4,7 +4,11 @@ import { salts, steps, visits } from '#db/schema.ts'
 import type { StepRow } from '#lib/ports.ts'
 
 export async function addSteps(tx: Db, rows: readonly StepRow[]): Promise<void> {
-  if (rows.length > 0) await tx.insert(steps).values([...rows]).onConflictDoNothing()
+  if (rows.length > 0)
+    await tx
+      .insert(steps)
+      .values([...rows])
+      .onConflictDoNothing()
 }
 
 /** Takes the visit's subject for a registration: the first one to register from it, and only once. */

@@ -16,8 +16,18 @@ export async function submissionsOf(db: Db, registrationId: string): Promise<Sub
     .orderBy(asc(submissions.createdAt), asc(submissions.id))
 }
 
-export async function earlierSubmission(tx: Db, eventId: string, id: string | undefined, bodyHash: string, since: Date) {
-  const sameBody = and(eq(submissions.bodyHash, bodyHash), eq(submissions.eventId, eventId), gt(submissions.createdAt, since))
+export async function earlierSubmission(
+  tx: Db,
+  eventId: string,
+  id: string | undefined,
+  bodyHash: string,
+  since: Date,
+) {
+  const sameBody = and(
+    eq(submissions.bodyHash, bodyHash),
+    eq(submissions.eventId, eventId),
+    gt(submissions.createdAt, since),
+  )
   const found = await tx
     .select()
     .from(submissions)

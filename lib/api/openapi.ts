@@ -14,14 +14,21 @@ const cookieOf = { anyone: null, visitor: 'visitor', proven: 'visitor', organise
 
 function operation(call: Call) {
   const cookie = cookieOf[call.caller]
-  const inPath = [...call.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
+  const inPath = [...call.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }))
   const inQuery = (call.query ?? []).map((name) => ({ name, in: 'query', schema: { type: 'string' } }))
   const bodies = call.body && json(call.body, 'input')
   return {
     summary: call.summary,
     ...(cookie && { security: [{ [cookie]: [] }] }),
     ...(inPath.length + inQuery.length > 0 && { parameters: [...inPath, ...inQuery] }),
-    ...(bodies && { requestBody: { content: { ...bodies, 'application/x-www-form-urlencoded': bodies['application/json'] } } }),
+    ...(bodies && {
+      requestBody: { content: { ...bodies, 'application/x-www-form-urlencoded': bodies['application/json'] } },
+    }),
     responses: { ...answered(call), ...refused(call) },
   }
 }
@@ -36,13 +43,24 @@ const answered = (call: Call) =>
 
 /** Refusals that share a status share an answer: `code` tells them apart. */
 function refused(call: Call) {
-  const byStatus = Map.groupBy(new Set([...call.refusals, 'foreign-origin' as const, 'too-large' as const]), (code) => refusals[code].status)
+  const byStatus = Map.groupBy(
+    new Set([...call.refusals, 'foreign-origin' as const, 'too-large' as const]),
+    (code) => refusals[code].status,
+  )
   return Object.fromEntries(
     [...byStatus]
-      .filter(([status]) => call.method !== 'GET' || (status !== 403 && status !== 413) || call.refusals.some((code) => refusals[code].status === status))
+      .filter(
+        ([status]) =>
+          call.method !== 'GET' ||
+          (status !== 403 && status !== 413) ||
+          call.refusals.some((code) => refusals[code].status === status),
+      )
       .map(([status, codes]) => [
         status,
-        { description: codes.map((code) => `\`${code}\``).join(' · '), content: { 'application/problem+json': { schema: schemaOf(problem, 'output') } } },
+        {
+          description: codes.map((code) => `\`${code}\``).join(' · '),
+          content: { 'application/problem+json': { schema: schemaOf(problem, 'output') } },
+        },
       ]),
   )
 }

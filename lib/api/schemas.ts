@@ -32,7 +32,10 @@ export const quickRegistration = z.object({
   privacy: z.literal(true),
   marketing: z.boolean().optional(),
   locale: locale.optional(),
-  submissionId: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/).optional(),
+  submissionId: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{16,64}$/)
+    .optional(),
   attribution: attribution.optional(),
   /** Left empty by people, who do not see it. */
   website: z.string().max(0).optional(),
@@ -40,7 +43,12 @@ export const quickRegistration = z.object({
 
 export const registered = z.object({ submissionId: z.string(), entryNumber: z.string(), next: z.string() })
 
-export const keySignIn = z.object({ event: text(100), key: text(200), email: text(254).optional(), locale: locale.optional() })
+export const keySignIn = z.object({
+  event: text(100),
+  key: text(200),
+  email: text(254).optional(),
+  locale: locale.optional(),
+})
 
 export const signedIn = z.object({ event: z.string(), number: z.string(), next: z.string() })
 
@@ -108,14 +116,20 @@ export const me = z.object({
   entryNumber: z.string().nullable(),
   proved: z.boolean(),
   registration: z.object({ number: z.string(), status: z.string(), channel: z.string() }).nullable(),
-  answers: z.record(z.string(), z.object({ value: anyValue.nullable(), source: z.string(), at: z.string().nullable() })),
+  answers: z.record(
+    z.string(),
+    z.object({ value: anyValue.nullable(), source: z.string(), at: z.string().nullable() }),
+  ),
   derived: z.record(z.string(), z.object({ value: anyValue, from: z.array(z.string()), confidence: z.number() })),
   services: z.array(z.object({ id: z.string(), state: z.string(), questions: z.number(), seconds: z.number() })),
 })
 
 export const planned = z.object({ plan: planAnswer })
 
-export const taken = z.object({ service: z.string(), state: z.enum(['open', 'pending', 'taken', 'waiting', 'full', 'closed']) })
+export const taken = z.object({
+  service: z.string(),
+  state: z.enum(['open', 'pending', 'taken', 'waiting', 'full', 'closed']),
+})
 
 export const decided = z.object({ decision: z.string() })
 
@@ -129,7 +143,14 @@ export const figures = z.object({
   registrations: z.number(),
   proved: z.number(),
   days: z.array(z.object({ on: z.string(), registrations: z.number() })),
-  funnel: z.array(z.object({ step: z.string(), count: z.number(), ofPrevious: z.number().nullable(), ofFirst: z.number().nullable() })),
+  funnel: z.array(
+    z.object({
+      step: z.string(),
+      count: z.number(),
+      ofPrevious: z.number().nullable(),
+      ofFirst: z.number().nullable(),
+    }),
+  ),
   channels: z.array(z.object({ channel: z.string(), landed: z.number(), started: z.number(), registered: z.number() })),
   yield: z.object({ questions: z.number(), dataPoints: z.number(), perRegistration: z.number() }),
 })
@@ -152,7 +173,14 @@ export const registrationList = z.object({
 
 export const outboxList = z.object({
   messages: z.array(
-    z.object({ id: z.string(), template: z.string(), to: z.string(), state: z.string(), attempts: z.number(), at: z.string() }),
+    z.object({
+      id: z.string(),
+      template: z.string(),
+      to: z.string(),
+      state: z.string(),
+      attempts: z.number(),
+      at: z.string(),
+    }),
   ),
   oldestUnsentSeconds: z.number(),
 })

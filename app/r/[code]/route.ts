@@ -9,5 +9,8 @@ export async function GET(request: Request, { params }: RouteContext<'/r/[code]'
   const locale = localeAsked(request.headers.get('accept-language') ?? undefined)
   const landing = event ? `/${locale}/${event}` : `/${locale}`
   const Location = `${landing}?via=${encodeURIComponent(code.slice(0, 100))}`
-  return new Response(null, { status: 302, headers: { Location, Vary: 'Accept-Language', 'Cache-Control': 'no-store' } })
+  return new Response(null, {
+    status: 302,
+    headers: { Location, Vary: 'Accept-Language', 'Cache-Control': 'no-store' },
+  })
 }

@@ -24,7 +24,11 @@ export async function GET(request: Request) {
       submissionId: submission?.id ?? null,
       entryNumber: submission?.entryNumber ?? null,
       proved: visit.proved,
-      registration: registration && { number: registration.number, status: registration.status, channel: registration.channel },
+      registration: registration && {
+        number: registration.number,
+        status: registration.status,
+        channel: registration.channel,
+      },
       ...factsIn(visit.known),
       services: visit.services.map(({ service, state, plan }) => ({
         id: service.id,
@@ -45,7 +49,8 @@ export async function DELETE(request: Request) {
     assertProven(visitor)
     const { event, registration, session } = visitor
     const body = await readBody(request, leaving)
-    const erasing = body.erase === true || new URL(request.url).searchParams.get('erase') === 'true' || values.erase === 'true'
+    const erasing =
+      body.erase === true || new URL(request.url).searchParams.get('erase') === 'true' || values.erase === 'true'
     const from = await portal()
     if (!erasing) {
       await cancel(from, event, registration)

@@ -1,5 +1,5 @@
-import { keySignIn } from '#lib/api/schemas.ts'
 import { readAnswer } from '#lib/answers.ts'
+import { keySignIn } from '#lib/api/schemas.ts'
 import { catalogueOf } from '#lib/catalogue/default.ts'
 import { Refusal } from '#lib/errors.ts'
 import { fieldOf } from '#lib/facts.ts'
@@ -25,10 +25,18 @@ async function signIn(request: Request) {
       const { event: id, key, email } = await readBody(request, keySignIn)
       const event = await requireEvent(id)
       const session = await newSession()
-      const typed = { key, email: readEmail(email, event.catalogueVersion, locale), network: arrivalOf(request).network }
+      const typed = {
+        key,
+        email: readEmail(email, event.catalogueVersion, locale),
+        network: arrivalOf(request).network,
+      }
       const opened = await signInByKey(await portal(), keyLimiter(), event, typed, await visitor(), session.hash)
       await setSessionCookie('visitor', session.id, opened.session.expiresAt)
-      return answer(request, { status: 201, body: { event: id, number: opened.registration.number }, next: `/${locale}/${id}/visit` })
+      return answer(request, {
+        status: 201,
+        body: { event: id, number: opened.registration.number },
+        next: `/${locale}/${id}/visit`,
+      })
     },
     { event: asked, page: (said) => `/${said}/${asked}/key` },
   )

@@ -16,7 +16,11 @@ export async function PUT(request: Request) {
     assertProven(visitor)
     const said = sent.kind === 'form' ? ticked(sent.values) : (await readBody(request, consentsChange)).consents
     const consents = await saveConsents(await portal(), visitor, said)
-    return answer(request, { status: 200, body: { consents }, next: `/${sent.locale}/${visitor.event.id}/visit/details?saved=consents` })
+    return answer(request, {
+      status: 200,
+      body: { consents },
+      next: `/${sent.locale}/${visitor.event.id}/visit/details?saved=consents`,
+    })
   })
 }
 

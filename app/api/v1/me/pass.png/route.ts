@@ -12,7 +12,9 @@ export async function GET(request: Request) {
     assertProven(visitor)
     const { registration, event } = visitor
     if (registration.status === 'cancelled') throw new Refusal('not-allowed')
-    const said = (await (await portal()).store.answers(registration.id)).find(({ point }) => point === 'visitDays')?.value
+    const said = (await (await portal()).store.answers(registration.id)).find(
+      ({ point }) => point === 'visitDays',
+    )?.value
     const image = await passImage({
       event: event.content,
       locale: registration.locale,
@@ -22,6 +24,8 @@ export async function GET(request: Request) {
       badgeToken: registration.badgeToken,
       days: Array.isArray(said) ? said.filter((day) => /^\d{4}-/.test(day)) : undefined,
     })
-    return new Response(new Uint8Array(image), { headers: { 'Content-Type': 'image/png', 'Cache-Control': 'private, no-store' } })
+    return new Response(new Uint8Array(image), {
+      headers: { 'Content-Type': 'image/png', 'Cache-Control': 'private, no-store' },
+    })
   })
 }

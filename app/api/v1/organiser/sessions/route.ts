@@ -15,7 +15,9 @@ async function open(request: Request): Promise<Response> {
   const { token, email, password } = await readBody(request, organiserSignIn)
   const read = address.safeParse(email)
   const wrong = [
-    ...(read.success ? [] : [{ pointer: '/email', code: 'invalid', detail: 'Enter your email, like name@company.com' }]),
+    ...(read.success
+      ? []
+      : [{ pointer: '/email', code: 'invalid', detail: 'Enter your email, like name@company.com' }]),
     ...(password ? [] : [{ pointer: '/password', code: 'required', detail: 'Enter your password' }]),
   ]
   if (!read.success || wrong.length > 0) throw new Refusal('invalid', wrong)

@@ -13,7 +13,9 @@ export async function GET(request: Request, { params }: RouteContext<'/api/v1/me
     const { file } = await params
     const visitor = await requireVisitor()
     assertProven(visitor)
-    const known = Object.values(visitor.event.content.whitepaper?.files ?? {}).find((each) => basename(each.file) === file)
+    const known = Object.values(visitor.event.content.whitepaper?.files ?? {}).find(
+      (each) => basename(each.file) === file,
+    )
     if (!known) throw new Refusal('not-found')
     const { services } = await visitOf(await portal(), visitor)
     if (services.find(({ service }) => service.id === 'whitepaper')?.state !== 'taken') throw new Refusal('not-allowed')

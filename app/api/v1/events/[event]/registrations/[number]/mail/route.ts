@@ -6,7 +6,10 @@ import { audit } from '#server/desk/audit.ts'
 import { answer } from '#server/respond.ts'
 
 /** Sends the key to its owner once more, under the same cap as when they ask for it. */
-export async function POST(request: Request, { params }: RouteContext<'/api/v1/events/[event]/registrations/[number]/mail'>) {
+export async function POST(
+  request: Request,
+  { params }: RouteContext<'/api/v1/events/[event]/registrations/[number]/mail'>,
+) {
   const { event: eventId, number } = await params
   return asOrganiser(request, eventId, async (desk) => {
     const { portal, event } = desk
