@@ -67,3 +67,12 @@ export function segmentOf(channel: string, past: 'registered' | 'cancelled' | 'a
   }
   return byChannel[channel] ?? 'new'
 }
+
+/** As it may be stored: no control characters, no broken surrogates, no endless text. It is nobody's answer, so it is mended, not refused. */
+export const cleanAttribution = (said: Attribution): Attribution =>
+  Object.fromEntries(
+    Object.entries(said).flatMap(([name, value]) => {
+      const clean = (value ?? '').replace(/\p{Cc}/gu, '').toWellFormed().trim().slice(0, 500)
+      return clean ? [[name, clean]] : []
+    }),
+  )

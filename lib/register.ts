@@ -1,4 +1,4 @@
-import { type Arrival, deviceOf, segmentOf } from '#lib/arrival.ts'
+import { type Arrival, cleanAttribution, deviceOf, segmentOf } from '#lib/arrival.ts'
 import type { Attribution } from '#lib/attribution.ts'
 import { dayIn } from '#lib/days.ts'
 import { Refusal } from '#lib/errors.ts'
@@ -43,11 +43,12 @@ export function assertOpen(event: EventRow, now: Date): void {
 export async function register(
   portal: Portal,
   event: EventRow,
-  form: QuickForm,
+  typed: QuickForm,
   sessionId: string,
 ): Promise<SubmissionRow> {
   const now = portal.now()
   assertOpen(event, now)
+  const form = { ...typed, attribution: cleanAttribution(typed.attribution) }
   const touch = await touchOf(portal, form.attribution)
   const bodyHash = fingerprint(
     portal.secret,

@@ -1,4 +1,4 @@
-import { type Arrival, channelOf, deviceOf } from '#lib/arrival.ts'
+import { type Arrival, channelOf, cleanAttribution, deviceOf } from '#lib/arrival.ts'
 import type { Attribution } from '#lib/attribution.ts'
 import { dayIn } from '#lib/days.ts'
 import type { EventRow, Portal, RegistrationRow, StepRow, Trail, Writes } from '#lib/ports.ts'
@@ -55,7 +55,7 @@ export async function reportStep(
 ): Promise<void> {
   const now = portal.now()
   const day = dayIn(now, event.timeZone)
-  const touch = await touchOf(portal, reported.attribution)
+  const touch = await touchOf(portal, cleanAttribution(reported.attribution))
 
   await portal.store.transaction(async (tx) => {
     const subject = await tx.addVisit(await visitId(tx, event, reported.arrival, now), event.id, newId(), day)

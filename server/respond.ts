@@ -59,7 +59,7 @@ async function backToForm(sent: Posted, refusal: Refusal, ways: Ways): Promise<R
   if (refusal.code === 'no-session') return seeOther(event ? `/${sent.locale}/${event}/key` : `/${sent.locale}`)
   const typed = Object.fromEntries(
     Object.entries(sent.values).flatMap(([name, value]) =>
-      ['_method', 'page', 'next', 'password', 'token'].includes(name) ? [] : keptValues(name, value),
+      ['_method', 'page', 'next', 'password', 'token'].includes(name) ? [] : keptValues(storable(name), value),
     ),
   )
   const own = { pointer: '', code: refusal.code, detail: refusals[refusal.code].title[sent.locale] }
@@ -68,9 +68,12 @@ async function backToForm(sent: Posted, refusal: Refusal, ways: Ways): Promise<R
   return seeOther(`${page}${page.includes('?') ? '&' : '?'}again=${id}`)
 }
 
+/** PostgreSQL keeps neither NUL nor half a character. */
+const storable = (text: string): string => text.replaceAll('\0', '').toWellFormed()
+
 function keptValues(name: string, value: unknown): [string, string | string[]][] {
-  if (typeof value === 'string') return [[name, value]]
-  if (Array.isArray(value)) return [[name, value.filter((each) => typeof each === 'string')]]
+  if (typeof value === 'string') return [[name, storable(value)]]
+  if (Array.isArray(value)) return [[name, value.filter((each) => typeof each === 'string').map(storable)]]
   return []
 }
 

@@ -76,7 +76,10 @@ export const leaving = z.object({ erase: z.boolean().optional(), locale: locale.
 
 export const stepReport = z.object({
   step: z.enum(['landed', 'browsed', 'tapped', 'started']),
-  about: text(100).optional(),
+  about: z
+    .string()
+    .regex(/^[\w./-]{0,100}$/)
+    .optional(),
   attribution: attribution.optional(),
   locale: locale.optional(),
 })

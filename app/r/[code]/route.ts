@@ -5,7 +5,8 @@ import { portal } from '#server/portal.ts'
 export async function GET(request: Request, { params }: RouteContext<'/r/[code]'>) {
   const { code } = await params
   const { store, now } = await portal()
-  const event = (await store.campaign(code))?.eventId ?? (await store.openEventId(now()))
+  const known = /^[\w-]{1,64}$/.test(code) ? await store.campaign(code) : null
+  const event = known?.eventId ?? (await store.openEventId(now()))
   const locale = localeAsked(request.headers.get('accept-language') ?? undefined)
   const landing = event ? `/${locale}/${event}` : `/${locale}`
   const Location = `${landing}?via=${encodeURIComponent(code.slice(0, 100))}`
