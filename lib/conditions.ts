@@ -1,4 +1,4 @@
-import type { Catalogue, Condition, Known } from '#lib/catalogue.ts'
+import type { Catalogue, Condition, Known, Question } from '#lib/catalogue.ts'
 import { hasValue, isUsable } from '#lib/knowledge.ts'
 
 /** What can be said of a condition while some answers are missing. */
@@ -53,11 +53,16 @@ export function judge(known: Known, catalogue: Catalogue, skips: 'open' | 'settl
 }
 
 /** The questions that ask a data point; for one that is only ever derived, those that always yield it. */
-export function askersOf(point: string, catalogue: Catalogue) {
-  const askers = catalogue.questions.filter(({ fields }) => fields.some(({ id }) => id === point))
-  if (askers.length > 0) return askers
+export function askersOf(point: string, catalogue: Catalogue): readonly Question[] {
+  if (isAsked(point, catalogue)) return catalogue.questions.filter((question) => asks(question, point))
   return catalogue.questions.filter(({ always }) => always.some((one) => one.point === point))
 }
+
+/** Whether some question asks a data point itself. */
+export const isAsked = (point: string, { questions }: Catalogue): boolean =>
+  questions.some((question) => asks(question, point))
+
+const asks = ({ fields }: Question, point: string): boolean => fields.some(({ id }) => id === point)
 
 function holds(condition: Extract<Condition, { point: string }>, known: Known): boolean {
   const value = known.get(condition.point)?.value

@@ -1,5 +1,6 @@
 import type { Catalogue, Known, Service } from '#lib/catalogue.ts'
 import { chooseQuestions, type PlannedQuestion } from '#lib/choose-questions.ts'
+import { isAsked } from '#lib/conditions.ts'
 import { close } from '#lib/derive/derive.ts'
 import {
   type Day,
@@ -44,7 +45,7 @@ export function plan(known: Known, chosen: readonly Service[], catalogue: Catalo
   const needs = floorsOf(chosen)
   const wants = [...new Set(chosen.flatMap((service) => service.wants))].filter((id) => !needs.has(id))
 
-  const missing = new Map([...needs].filter(([id, floor]) => standing(facts.get(id), floor) === 'missing'))
+  const missing = new Map([...needs].filter(([id, floor]) => isMissing(facts, id, floor, catalogue)))
   const { questions: ask, undecided } = chooseQuestions(facts, missing, catalogue, 'needs')
 
   const comes = new Set(ask.flatMap(({ yields }) => yields))
@@ -83,6 +84,12 @@ function floorsOf(chosen: readonly Service[]): Map<string, number> {
   return floors
 }
 
+/** A guess below the floor is confirmed rather than asked anew, where there is a question whose answer it can become. */
+function isMissing(facts: Known, id: string, floor: number, catalogue: Catalogue): boolean {
+  const stands = standing(facts.get(id), floor)
+  return stands === 'missing' || (stands === 'unsure' && !isAsked(id, catalogue))
+}
+
 /** What a need leans on without being sure of it, and every answer in use that has grown old. */
 function confirmations(
   facts: Known,
@@ -95,6 +102,7 @@ function confirmations(
   return [...needs.keys(), ...wants].filter((id) => {
     const fact = facts.get(id)
     if (!hasValue(fact)) return false
+    if (!isAsked(id, catalogue)) return false
     if (isStale(fact, points.get(id), today)) return true
     const floor = needs.get(id)
     if (floor === undefined || standing(fact, floor) === 'missing') return false

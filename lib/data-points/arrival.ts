@@ -21,6 +21,18 @@ export const arrivalPoints: readonly DataPoint[] = [
     purpose: { en: 'To learn where visitors come from.', 'zh-CN': '用于了解观众来源。', 'zh-TW': '用於了解觀眾來源。' },
     known: ['observed'],
     counted: true,
+    values: {
+      'wechat-oa': { en: 'WeChat', 'zh-CN': '微信', 'zh-TW': '微信' },
+      search: { en: 'Search', 'zh-CN': '搜索', 'zh-TW': '搜尋' },
+      edm: { en: 'Email', 'zh-CN': '邮件', 'zh-TW': '電子郵件' },
+      sms: { en: 'Text message', 'zh-CN': '短信', 'zh-TW': '簡訊' },
+      telemarketing: { en: 'Phone call', 'zh-CN': '电话', 'zh-TW': '電話' },
+      'exhibitor-invite': { en: 'Invited by an exhibitor', 'zh-CN': '展商邀请', 'zh-TW': '參展商邀請' },
+      referral: { en: 'A colleague or friend', 'zh-CN': '同事或朋友', 'zh-TW': '同事或朋友' },
+      website: { en: 'Another website', 'zh-CN': '其他网站', 'zh-TW': '其他網站' },
+      'business-card': { en: 'Business card', 'zh-CN': '名片', 'zh-TW': '名片' },
+      other: { en: 'Other', 'zh-CN': '其他', 'zh-TW': '其他' },
+    },
   },
   {
     id: 'campaign',
@@ -43,9 +55,10 @@ export const arrivalPoints: readonly DataPoint[] = [
     known: ['observed'],
     counted: true,
     values: {
+      wechat: { en: 'Phone, in WeChat', 'zh-CN': '手机（微信内）', 'zh-TW': '手機（微信內）' },
       phone: { en: 'Phone', 'zh-CN': '手机', 'zh-TW': '手機' },
       tablet: { en: 'Tablet', 'zh-CN': '平板电脑', 'zh-TW': '平板電腦' },
-      computer: { en: 'Computer', 'zh-CN': '电脑', 'zh-TW': '電腦' },
+      desktop: { en: 'Computer', 'zh-CN': '电脑', 'zh-TW': '電腦' },
     },
   },
   {
