@@ -8,6 +8,7 @@ const group = (id: string, hall: string, items: string[]): ProductGroup => ({
   label: text(id),
   hall,
   sector: 'ingredients',
+  theme: 'science',
   items: items.map((item) => ({ id: item, label: text(item) })),
 })
 const exhibitor = (id: string, hall: string, stand: string, products: string[]): Exhibitor => ({

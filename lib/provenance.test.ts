@@ -9,7 +9,11 @@ describe('where a fact comes from', () => {
   test('typed, and when', () => {
     const at = new Date('2026-11-21T08:00:00Z')
 
-    expect(provenance({ value: 'Chen', source: 'asked', confidence: 1, at }, now)).toEqual({ key: 'typed', at, monthsOld: 0 })
+    expect(provenance({ value: 'Chen', source: 'asked', confidence: 1, at }, now)).toEqual({
+      key: 'typed',
+      at,
+      monthsOld: 0,
+    })
   })
 
   test('typed at another edition, more than a year ago', () => {
@@ -40,11 +44,27 @@ test('counts whole months only', () => {
 })
 
 describe('what to change', () => {
-  const point = (id: string, from?: string[]) => ({ id, label, known: ['derived'] as const, from, counted: false })
+  const point = (id: string, from?: string[]) => ({
+    id,
+    label,
+    purpose: label,
+    known: ['derived'] as const,
+    from,
+    counted: false,
+  })
   const catalogue: Catalogue = {
     version: 1,
     points: [point('email'), point('emailDomain', ['email']), point('website', ['emailDomain']), point('channel')],
-    questions: [{ id: 'email', topic: 'you', label, seconds: 9, always: [], fields: [{ id: 'email', kind: 'email', noun: label }] }],
+    questions: [
+      {
+        id: 'email',
+        topic: 'you',
+        label,
+        seconds: 9,
+        always: [],
+        fields: [{ id: 'email', kind: 'email', noun: label }],
+      },
+    ],
     services: [],
     consents: [],
     topics: [],

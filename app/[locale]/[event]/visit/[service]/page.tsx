@@ -1,0 +1,68 @@
+import type { Metadata } from 'next'
+import { Page } from '#components/page.tsx'
+import { Flash } from '#components/visit/flash.tsx'
+import { NotHere } from '#components/visit/not-here.tsx'
+import { Back, QuestionsPage } from '#components/visit/questions-page.tsx'
+import { Take, titleOf } from '#components/visit/take.tsx'
+import { Pending, Taken } from '#components/visit/taken.tsx'
+import { Unavailable } from '#components/visit/unavailable.tsx'
+import { draft } from '#server/drafts.ts'
+import { portal } from '#server/portal.ts'
+import { answerWith } from '#server/status.ts'
+import { one, openVisit } from '../open.ts'
+
+type Props = PageProps<'/[locale]/[event]/visit/[service]'>
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { visit, t } = await openVisit(params)
+  const { service } = await params
+  const offered = visit.services.find((each) => each.service.id === service)
+  const title = `${offered ? titleOf(visit, offered) : t('missing.title')} · ${visit.event.content.shortName[visit.locale]}`
+  return { title: (await searchParams).again ? t('ask.errorTitle', { title }) : title }
+}
+
+export default async function ServicePage({ params, searchParams }: Props) {
+  const { visit, t, now, wechat } = await openVisit(params)
+  const { service: id } = await params
+  const { again, done, more } = await searchParams
+  const { store } = await portal()
+  const offered = visit.services.find(({ service }) => service.id === id)
+  if (!offered) answerWith(404)
+  const refused = await draft(again)
+  return (
+    <Page
+      event={visit.event}
+      locale={visit.locale}
+      path={`/visit/${id}`}
+      signedIn
+      before={
+        <>
+          <Back t={t} visit={visit} />
+          <Flash t={t} done={one(done)} address={visit.address} />
+        </>
+      }
+    >
+      {offered ? await stage() : <NotHere t={t} visit={visit} title={t('missing.title')} text={t('missing.text')} />}
+    </Page>
+  )
+
+  async function stage() {
+    if (!offered) return null
+    const shared = { t, visit, offered, now, wechat, refused }
+    if (visit.registration?.status === 'cancelled' || ['closed', 'full', 'waiting'].includes(offered.state))
+      return <Unavailable t={t} visit={visit} offered={offered} />
+    if (more && offered.plan.ask.length === 0 && offered.plan.optional.length > 0)
+      return <QuestionsPage {...shared} more />
+    if (offered.state === 'taken')
+      return (
+        <Taken
+          {...shared}
+          talks={await store.talks(visit.event.id)}
+          exhibitors={await store.exhibitors(visit.event.id)}
+        />
+      )
+    if (offered.plan.ask.length > 0) return <QuestionsPage {...shared} />
+    if (offered.state === 'pending') return <Pending {...shared} />
+    return <Take {...shared} />
+  }
+}

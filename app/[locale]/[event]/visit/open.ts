@@ -1,0 +1,35 @@
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { type VisitTexts, visitTexts } from '#components/visit/texts.ts'
+import { inWechat } from '#lib/arrival.ts'
+import { isLocale } from '#lib/text.ts'
+import type { Visit } from '#lib/visit.ts'
+import { visitor } from '#server/auth.ts'
+import { portal } from '#server/portal.ts'
+import { visitOf } from '#server/visitor.ts'
+
+type Opened = { visit: Visit; t: VisitTexts; now: Date; wechat: boolean }
+
+/** The visit of this browser's session at this event; without one the way leads to the key. */
+export async function openVisit(params: Promise<{ locale: string; event: string }>): Promise<Opened> {
+  const { locale, event } = await params
+  const session = await visitor()
+  const from = await portal()
+  const visit = session?.eventId === event ? await visitOf(from, session) : null
+  if (!visit) redirect(`/${locale}/${event}/key`)
+  const agent = (await headers()).get('user-agent') ?? ''
+  return {
+    visit: { ...visit, locale: isLocale(locale) ? locale : visit.locale },
+    t: await visitTexts(),
+    now: from.now(),
+    wechat: inWechat(agent),
+  }
+}
+
+/** How many free talks there are to choose from. */
+export const freeTalks = async (eventId: string): Promise<number> =>
+  (await (await portal()).store.talks(eventId)).filter(({ paid }) => !paid).length
+
+/** One value of a query: the first, when it stands there twice. */
+export const one = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value[0] : value

@@ -1,0 +1,59 @@
+import { Fold } from '#components/fold.tsx'
+import { KnownList } from '#components/known-list.tsx'
+import { Section, Stack } from '#components/layout.tsx'
+import text from '#components/text.module.css'
+import { groupKnown } from '#lib/details.ts'
+import type { Visit } from '#lib/visit.ts'
+import { Allow } from './allow.tsx'
+import styles from './inline.module.css'
+import { knownFacts } from './known-facts.ts'
+import { Leave } from './leave.tsx'
+import { visitPath } from './paths.ts'
+import { StillRight } from './still-right.tsx'
+import type { VisitTexts } from './texts.ts'
+
+type DetailsProps = { t: VisitTexts; visit: Visit; now: Date }
+
+/** Everything we know, where it comes from, and how to change it; guesses first. */
+export function Details({ t, visit, now }: DetailsProps) {
+  const confirm = [...new Set(visit.services.flatMap(({ plan }) => plan.confirm))]
+  const groups = groupKnown(visit.known, visit.catalogue, confirm)
+  const facts = (points: readonly string[]) => knownFacts(t, visit, points, now)
+  return (
+    <div className={styles.broad}>
+      <Stack gap="wide">
+        <Stack>
+          <h1>{t('details.title')}</h1>
+          <p className={text.lead}>{t(visit.proved ? 'details.lead' : 'details.unproven')}</p>
+        </Stack>
+        <StillRight t={t} visit={visit} points={groups.confirm} now={now} page={visitPath(visit, '/details')} main />
+        <Section id="told" title={t('details.told')}>
+          <KnownList facts={facts(groups.told)} columns />
+        </Section>
+        {groups.worked.length > 0 && (
+          <Section id="worked" title={t('details.worked')}>
+            <Stack>
+              <p className={text.quiet}>{t('details.workedHint')}</p>
+              <KnownList facts={facts(groups.worked)} columns />
+            </Stack>
+          </Section>
+        )}
+        {groups.skipped.length > 0 && (
+          <Section id="skipped" title={t('details.skipped')}>
+            <KnownList facts={facts(groups.skipped)} columns />
+          </Section>
+        )}
+        <div>
+          {groups.noticed.length > 0 && (
+            <Fold summary={<span>{t('details.noticed')}</span>}>
+              <KnownList facts={facts(groups.noticed)} columns />
+            </Fold>
+          )}
+          <p className={`${text.small} ${text.quiet} ${styles.below}`}>{t('details.never')}</p>
+        </div>
+        <Allow t={t} visit={visit} />
+        <Leave t={t} visit={visit} />
+      </Stack>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { Button, ButtonLink } from '#components/button.tsx'
+import { Actions, Section, Stack } from '#components/layout.tsx'
+import text from '#components/text.module.css'
+import type { Visit } from '#lib/visit.ts'
+import { visitPath } from './paths.ts'
+import { Post } from './post.tsx'
+import type { VisitTexts } from './texts.ts'
+
+type LeaveProps = { t: VisitTexts; visit: Visit }
+
+/** Taking everything along, cancelling, and being forgotten. */
+export function Leave({ t, visit }: LeaveProps) {
+  if (!visit.proved) return null
+  const standing = visit.registration?.status !== 'cancelled'
+  return (
+    <Section id="leave" title={t('leave.title')}>
+      <Stack>
+        <p className={text.quiet}>{t(visit.freshProof ? 'leave.fresh' : 'leave.hint')}</p>
+        {visit.freshProof ? (
+          <Actions>
+            <ButtonLink look="line" href="/api/v1/me" download={`${visit.registration?.number ?? 'visit'}.json`}>
+              {t('leave.export')}
+            </ButtonLink>
+            <ButtonLink look="text" bad href={visitPath(visit, '/erase')}>
+              {t('leave.erase')}
+            </ButtonLink>
+          </Actions>
+        ) : (
+          <FreshLink t={t} visit={visit} page={visitPath(visit, '/details')} />
+        )}
+        {standing && (
+          <p>
+            <a className={text.link} href={visitPath(visit, '/cancel')}>
+              {t('leave.cancel')}
+            </a>
+          </p>
+        )}
+      </Stack>
+    </Section>
+  )
+}
+
+/** A phone left unlocked must not give a visit away: what cannot be undone needs the mailbox once more. */
+export function FreshLink({ t, visit, page }: LeaveProps & { page: string }) {
+  return (
+    <Post
+      action="/api/v1/me/mail"
+      next={`${page}?done=sent-leave`}
+      page={page}
+      hidden={{ what: 'leave', locale: visit.locale }}
+    >
+      <Button look="line">{t('leave.ask')}</Button>
+    </Post>
+  )
+}

@@ -1,0 +1,126 @@
+import { getTranslations } from 'next-intl/server'
+import { Button, ButtonLink } from '#components/button.tsx'
+import { Frieze } from '#components/halls.tsx'
+import { Actions, Section, Split, Stack } from '#components/layout.tsx'
+import { QuestionForm } from '#components/question-form.tsx'
+import text from '#components/text.module.css'
+import type { EventRow, LinkPurpose } from '#lib/ports.ts'
+import type { Locale } from '#lib/text.ts'
+import { keyForm } from './key-form.ts'
+import { Post } from './post.tsx'
+import type { VisitTexts } from './texts.ts'
+import { visitFormTexts } from './visit-form.ts'
+
+type View = { locale: Locale; event: EventRow; maskedName: string; maskedAddress: string; purpose: LinkPurpose }
+type LinkProps = { t: VisitTexts; view: View }
+
+const leads: Readonly<Partial<Record<LinkPurpose, string>>> = { address: 'link.leadAddress', leave: 'link.leadLeave' }
+
+/** Who would be signed in, and one button. */
+export function OpenLink({ t, view, token }: LinkProps & { token: string }) {
+  const { event, locale } = view
+  return (
+    <Split>
+      <Stack gap="loose">
+        <Stack>
+          <h1>{t('link.title', { name: view.maskedName })}</h1>
+          <p className={text.lead}>
+            {t(leads[view.purpose] ?? 'link.lead', {
+              address: view.maskedAddress,
+              event: event.content.shortName[locale],
+            })}
+          </p>
+        </Stack>
+        <Post action={`/l/${token}`}>
+          <Actions>
+            <Button>{t('link.continue')}</Button>
+            <a className={text.link} href={`/${locale}/${event.id}/key`}>
+              {t('link.notMe')}
+            </a>
+          </Actions>
+        </Post>
+        <p className={`${text.small} ${text.quiet}`}>{t('link.nothing')}</p>
+      </Stack>
+      <Frieze columns={4} rows={3} />
+    </Split>
+  )
+}
+
+/** Used or expired: why, and two ways on, the key or a new link. */
+export async function DeadLink({ t, view, state }: LinkProps & { state: 'used' | 'expired' }) {
+  const { event, locale } = view
+  return (
+    <Split even>
+      <Stack gap="wide">
+        <Stack>
+          <h1>{t(`link.${state}Title`)}</h1>
+          <p className={text.lead}>{t(`link.${state}Text`)}</p>
+        </Stack>
+        <Section id="with-key" title={t('link.withKey')}>
+          <QuestionForm {...(await keyForm({ event, locale, page: `/${locale}/${event.id}/key`, refused: null }))} />
+        </Section>
+      </Stack>
+      <Section id="new-link" title={t('link.newLink')}>
+        <NewLink t={t} view={view} />
+      </Section>
+    </Split>
+  )
+}
+
+/** The address is not filled in: whoever holds a dead link need not learn whose it was. */
+async function NewLink({ t, view }: LinkProps) {
+  const { event, locale } = view
+  const say = await getTranslations({ locale, namespace: 'lostKey' })
+  return (
+    <QuestionForm
+      action={`/api/v1/events/${event.id}/lost-key`}
+      locale={locale}
+      json={['locale']}
+      hidden={{ locale, page: `/${locale}/${event.id}/lost-key` }}
+      prefix="lost-"
+      questions={[
+        {
+          id: 'email',
+          label: say('email'),
+          hint: t('link.newLinkHint', { address: view.maskedAddress }),
+          fields: [
+            {
+              id: 'email',
+              kind: 'email',
+              label: say('email'),
+              required: true,
+              autocomplete: 'email',
+              inputMode: 'email',
+              enterKeyHint: 'send',
+              maxLength: 254,
+              wrong: { required: say('emailRequired'), invalid: say('emailInvalid') },
+            },
+          ],
+        },
+      ]}
+      note={say.rich('kept', { link: (words) => <a href={`/${locale}/${event.id}/privacy`}>{words}</a> })}
+      submit={say('submit')}
+      texts={await visitFormTexts(locale)}
+    />
+  )
+}
+
+/** A link nobody was sent: most often cut in two by a mail program. */
+export async function UnknownLink({ t, event, locale }: { t: VisitTexts; event: EventRow | null; locale: Locale }) {
+  return (
+    <Stack gap="wide" column>
+      <Stack>
+        <h1>{t('link.unknownTitle')}</h1>
+        <p className={text.lead}>{t('link.unknownText')}</p>
+      </Stack>
+      {event && (
+        <Section id="with-key" title={t('link.withKey')}>
+          <QuestionForm {...(await keyForm({ event, locale, page: `/${locale}/${event.id}/key`, refused: null }))} />
+        </Section>
+      )}
+      <ButtonLink look="text" href={event ? `/${locale}/${event.id}` : `/${locale}`}>
+        {t('link.toShow')}
+      </ButtonLink>
+    </Stack>
+  )
+}

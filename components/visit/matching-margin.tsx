@@ -1,0 +1,38 @@
+import { HallShape } from '#components/halls.tsx'
+import { Rows, Section, Stack } from '#components/layout.tsx'
+import text from '#components/text.module.css'
+import type { Visit } from '#lib/visit.ts'
+import { interestsOf, productName } from './exhibitors.tsx'
+import styles from './inline.module.css'
+import { visitPath } from './paths.ts'
+import type { VisitTexts } from './texts.ts'
+
+/** What the list of exhibitors rests on, and who sees whom. */
+export function MatchingMargin({ t, visit }: { t: VisitTexts; visit: Visit }) {
+  const shown = visit.consents['share-exhibitors'] === true
+  return (
+    <Stack gap="wide">
+      <Section id="look" title={t('matching.look')}>
+        <Rows>
+          {interestsOf(visit).map((product) => (
+            <li key={product} className={styles.placed}>
+              <HallShape
+                hall={visit.catalogue.products.find(({ items }) => items.some(({ id }) => id === product))?.hall ?? ''}
+              />
+              <span>{productName(visit, product)}</span>
+            </li>
+          ))}
+        </Rows>
+        <a className={`${text.link} ${text.small}`} href={visitPath(visit, '/details/interests')}>
+          {t('matching.changeLook')}
+        </a>
+      </Section>
+      <Section id="sees" title={t('matching.sees')}>
+        <p className={`${text.small} ${text.quiet}`}>{t(shown ? 'matching.seesYes' : 'matching.seesNo')}</p>
+        <a className={`${text.link} ${text.small}`} href={visitPath(visit, '/details#allow')}>
+          {t('matching.seesChange')}
+        </a>
+      </Section>
+    </Stack>
+  )
+}

@@ -1,0 +1,96 @@
+import { BackLink } from '#components/back-link.tsx'
+import { KnownList } from '#components/known-list.tsx'
+import { Section, Split, Stack } from '#components/layout.tsx'
+import { Progress } from '#components/progress.tsx'
+import { QuestionForm } from '#components/question-form.tsx'
+import text from '#components/text.module.css'
+import { firstPage } from '#lib/planner.ts'
+import type { Visit, VisitService } from '#lib/visit.ts'
+import { Kept } from './kept.tsx'
+import { knownFacts } from './known-facts.ts'
+import { visitPath } from './paths.ts'
+import { StillRight } from './still-right.tsx'
+import type { VisitTexts } from './texts.ts'
+import { type Refused, visitForm } from './visit-form.ts'
+
+type QuestionsPageProps = {
+  t: VisitTexts
+  visit: Visit
+  offered: VisitService
+  now: Date
+  refused: Refused | null
+  more?: boolean
+}
+
+/**
+ * The questions a service still needs, one topic at a time, and beside them what will not be asked again.
+ *
+ * With `more` the ones it only wants, where skipping is as easy as answering.
+ */
+export async function QuestionsPage({ t, visit, offered, now, refused, more }: QuestionsPageProps) {
+  const { service, plan } = offered
+  const { locale, catalogue } = visit
+  const planned = more ? plan.optional : plan.ask
+  const questions = firstPage(planned)
+  const page = visitPath(visit, `/${service.id}${more ? '?more=1' : ''}`)
+  const topic =
+    catalogue.topics.find(({ id }) => id === questions[0]?.question.topic)?.label[locale] ?? service.label[locale]
+  const done = answered(visit, plan.known)
+  const left = planned.length - questions.length
+  const leftKey = more ? 'ask.optionalLeft' : plan.undecided ? 'ask.leftAtLeast' : 'ask.left'
+  return (
+    <Split>
+      <Stack gap="wide">
+        <StillRight t={t} visit={visit} points={more ? [] : plan.confirm} now={now} page={page} service={service.id} />
+        <QuestionForm
+          {...(await visitForm({ visit, questions, page, next: page, service: service.id, refused }))}
+          submit={t('ask.continue')}
+          skip={more ? t('ask.skip') : undefined}
+          large
+          heading={
+            <Stack>
+              <h1>{topic}</h1>
+              <Progress done={done} now={questions.length} left={left}>
+                {t.rich(leftKey, {
+                  b: (words) => <b>{words}</b>,
+                  service: service.label[locale],
+                  questions: planned.length,
+                  seconds: plan.seconds,
+                  here: questions.length,
+                })}
+              </Progress>
+            </Stack>
+          }
+          note={<Kept t={t} visit={visit} service={service.label[locale]} />}
+          after={
+            <a className={text.link} href={visitPath(visit, more ? `/${service.id}` : '')}>
+              {t(more ? 'ask.enough' : 'ask.later')}
+            </a>
+          }
+        />
+      </Stack>
+      <Section id="never" as="aside" title={t('ask.never')}>
+        <Stack>
+          <p className={`${text.quiet} ${text.small}`}>{t('ask.neverHint')}</p>
+          <KnownList facts={knownFacts(t, visit, plan.known, now).map(({ change: _, ...fact }) => fact)} />
+          <p>
+            <a className={`${text.link} ${text.small}`} href={visitPath(visit, '/details')}>
+              {t('ask.wrong')}
+            </a>
+          </p>
+        </Stack>
+      </Section>
+    </Split>
+  )
+}
+
+/** How many questions somebody answered before that this service uses. */
+const answered = ({ catalogue, known }: Visit, used: readonly string[]): number =>
+  catalogue.questions.filter(({ fields }) =>
+    fields.some(({ id }) => used.includes(id) && !['derived', 'observed'].includes(known.get(id)?.source ?? 'derived')),
+  ).length
+
+/** The way back to my visit, on every page below it. */
+export const Back = ({ t, visit }: { t: VisitTexts; visit: Visit }) => (
+  <BackLink href={visitPath(visit)}>{t('title')}</BackLink>
+)

@@ -1,0 +1,41 @@
+import { Button } from '#components/button.tsx'
+import { KnownList } from '#components/known-list.tsx'
+import { Section, Stack } from '#components/layout.tsx'
+import text from '#components/text.module.css'
+import type { Visit } from '#lib/visit.ts'
+import { knownFacts } from './known-facts.ts'
+import { Post } from './post.tsx'
+import type { VisitTexts } from './texts.ts'
+
+type StillRightProps = {
+  t: VisitTexts
+  visit: Visit
+  points: readonly string[]
+  now: Date
+  page: string
+  service?: string
+  /** The filled button of the page, where nothing else on it is more important. */
+  main?: boolean
+}
+
+/** Guesses and old answers, confirmed together in one tap. */
+export function StillRight({ t, visit, points, now, page, service, main }: StillRightProps) {
+  if (points.length === 0) return null
+  return (
+    <Section id="still-right" title={t('still.title')}>
+      <Stack>
+        <p className={text.quiet}>{t('still.lead', { count: points.length })}</p>
+        <KnownList facts={knownFacts(t, visit, points, now)} columns />
+        <Post
+          action="/api/v1/me/answers"
+          method="PATCH"
+          next={`${page}?done=confirmed`}
+          page={page}
+          hidden={{ confirm: points, locale: visit.locale, ...(service && { service }) }}
+        >
+          <Button look={main ? undefined : 'line'}>{t(points.length > 1 ? 'still.yesAll' : 'still.yes')}</Button>
+        </Post>
+      </Stack>
+    </Section>
+  )
+}

@@ -1,0 +1,129 @@
+import { Banner } from '#components/banner.tsx'
+import { Button } from '#components/button.tsx'
+import { Split, Stack } from '#components/layout.tsx'
+import text from '#components/text.module.css'
+import { longDate } from '#lib/long-date.ts'
+import type { ExhibitorRow, TalkRow } from '#lib/ports.ts'
+import type { Visit, VisitService } from '#lib/visit.ts'
+import { Conference } from './conference.tsx'
+import { Exhibitors, matchesOf } from './exhibitors.tsx'
+import { MatchingMargin } from './matching-margin.tsx'
+import { OptionalQuestions } from './optional-questions.tsx'
+import { visitPath } from './paths.ts'
+import { Post } from './post.tsx'
+import { serviceWord } from './service-words.ts'
+import { StillRight } from './still-right.tsx'
+import type { VisitTexts } from './texts.ts'
+import type { Refused } from './visit-form.ts'
+import { Whitepaper } from './whitepaper.tsx'
+
+type TakenProps = {
+  t: VisitTexts
+  visit: Visit
+  offered: VisitService
+  now: Date
+  wechat: boolean
+  refused: Refused | null
+  talks: readonly TalkRow[]
+  exhibitors: readonly ExhibitorRow[]
+}
+
+/** What a service is once it is taken. Only what is true today is said. */
+export function Taken(props: TakenProps) {
+  const { t, visit, offered, now } = props
+  const { service, plan } = offered
+  const page = visitPath(visit, `/${service.id}`)
+  return (
+    <Split>
+      <Stack gap="wide">
+        <Stack>
+          <Opening {...props} />
+        </Stack>
+        {service.id === 'matching' && <Exhibitors t={t} visit={visit} exhibitors={props.exhibitors} />}
+        {service.id === 'conference' && <Conference t={t} visit={visit} talks={props.talks} />}
+        <GiveBack t={t} visit={visit} offered={offered} />
+      </Stack>
+      <Stack gap="wide">
+        <StillRight t={t} visit={visit} points={plan.confirm} now={now} page={page} service={service.id} />
+        {service.id === 'matching' && <MatchingMargin t={t} visit={visit} />}
+        <OptionalQuestions t={t} visit={visit} offered={offered} refused={props.refused} />
+      </Stack>
+    </Split>
+  )
+}
+
+function Opening({ t, visit, offered, exhibitors, wechat }: TakenProps) {
+  const { service, state, takenAt } = offered
+  const { locale, event } = visit
+  if (service.id === 'whitepaper') return <Whitepaper t={t} visit={visit} state={state} wechat={wechat} />
+  const count = service.id === 'matching' ? matchesOf(visit, exhibitors).fit.length : 0
+  return (
+    <>
+      <h1>{serviceWord(t, service, locale, 'taken', { count })}</h1>
+      {service.id === 'matching' && (
+        <>
+          <p className={text.lead}>
+            {t.rich('matching.lead', { q: (words) => <span className={text.quiet}>{words}</span> })}
+          </p>
+          <p className={text.quiet}>{t('matching.free')}</p>
+        </>
+      )}
+      {service.id === 'conference' && <p className={text.lead}>{t('conference.seating')}</p>}
+      {service.id === 'newsletter' && (
+        <>
+          <p className={text.lead}>{t('newsletter.takenText', { address: visit.address })}</p>
+          <p className={text.quiet}>{t('newsletter.stopText')}</p>
+        </>
+      )}
+      {takenAt && (
+        <p className={`${text.small} ${text.quiet}`}>
+          {t('take.since', { date: longDate(takenAt, locale, event.timeZone) })}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** A file cannot be given back and the pass goes only with the whole visit; the others end with one tap. */
+export function GiveBack({ t, visit, offered: { service } }: { t: VisitTexts; visit: Visit; offered: VisitService }) {
+  if (service.id === 'pass' || service.id === 'whitepaper') return null
+  const page = visitPath(visit, `/${service.id}`)
+  const key = `services.${service.id}.stop`
+  return (
+    <Post
+      action={`/api/v1/me/services/${service.id}`}
+      method="DELETE"
+      next={`${page}?done=stopped`}
+      page={page}
+      hidden={{ locale: visit.locale }}
+    >
+      <Button look="text" small>
+        {t(t.has(key) ? key : 'take.giveBack')}
+      </Button>
+    </Post>
+  )
+}
+
+/** Before proof nothing is given: it is noted, and one step is left. */
+export function Pending({ t, visit, offered, refused }: Pick<TakenProps, 't' | 'visit' | 'offered' | 'refused'>) {
+  return (
+    <Split>
+      <Stack gap="loose">
+        <Stack>
+          <h1>{t('take.pendingTitle')}</h1>
+          <p className={text.lead}>
+            {t.rich('take.pendingText', { address: visit.address, b: (words) => <b>{words}</b> })}
+          </p>
+          <p>
+            <a className={text.link} href={visitPath(visit, '#have-key')}>
+              {t('take.toKey')}
+            </a>
+          </p>
+          <Banner>{serviceWord(t, offered.service, visit.locale, 'means')}</Banner>
+        </Stack>
+        <GiveBack t={t} visit={visit} offered={offered} />
+      </Stack>
+      <OptionalQuestions t={t} visit={visit} offered={offered} refused={refused} />
+    </Split>
+  )
+}

@@ -1,0 +1,56 @@
+import { getTranslations } from 'next-intl/server'
+import type { QuestionFormProps } from '#components/form-props.ts'
+import type { FormTexts, Typed } from '#components/form-question.ts'
+import { type AskedQuestion, formQuestions } from '#components/form-questions.ts'
+import { formTexts } from '#components/form-texts.ts'
+import type { FieldError } from '#lib/errors.ts'
+import type { Locale } from '#lib/text.ts'
+import type { Visit } from '#lib/visit.ts'
+
+/** A form that came back: what was typed, and what is wrong with it. */
+export type Refused = { typed: Record<string, string | string[]>; code: string; errors: FieldError[] }
+
+export async function visitFormTexts(locale: Locale): Promise<FormTexts> {
+  const say = await getTranslations({ locale, namespace: 'form' })
+  return formTexts((key, values) => say(key, values))
+}
+
+type VisitFormOptions = {
+  visit: Visit
+  questions: readonly AskedQuestion[]
+  /** Where a refusal comes back to. */
+  page: string
+  next: string
+  service?: string
+  typed?: Typed
+  hidden?: Readonly<Record<string, string>>
+  refused: Refused | null
+}
+
+type Answers = Omit<QuestionFormProps, 'submit'>
+
+/** What every form that saves answers has in common. */
+export async function visitForm({
+  visit,
+  questions,
+  page,
+  next,
+  service,
+  typed,
+  hidden,
+  refused,
+}: VisitFormOptions): Promise<Answers> {
+  const { catalogue, locale } = visit
+  const asked = questions.flatMap(({ fields }) => fields.map(({ id }) => id))
+  return {
+    action: '/api/v1/me/answers',
+    method: 'PATCH',
+    locale,
+    json: 'answers',
+    questions: formQuestions(questions, catalogue, locale),
+    typed: refused?.typed ?? typed,
+    errors: refused?.errors,
+    hidden: { asked, next, page, locale, ...(service && { service }), ...hidden },
+    texts: await visitFormTexts(locale),
+  }
+}
