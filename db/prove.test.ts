@@ -58,6 +58,7 @@ test('a stranger who registered my address first sees and can do nothing after I
     answers: { name: '陈思远', mobile: '+8613800000000' },
   })
 
+  portal.clock.at = new Date(portal.clock.at.getTime() + 1000)
   const theirs = await visitorIn(portal, stranger.hash)
   const seen = await visitOf(portal, theirs)
   expect(seen).toMatchObject({ proved: false, registration: null, name: 'A Stranger' })
