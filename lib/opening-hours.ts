@@ -2,7 +2,9 @@ import type { EventContent } from '#lib/event.ts'
 import type { Locale } from '#lib/text.ts'
 
 const weekday = (day: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale, { weekday: locale === 'en' ? 'long' : 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+  new Intl.DateTimeFormat(locale, { weekday: locale === 'en' ? 'long' : 'short', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
 
 /**
  * The usual hours, and the days that differ.

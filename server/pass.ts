@@ -26,7 +26,15 @@ const width = 720
 const height = 1120
 const left = 56
 const right = width - left
-const ink = { paper: '#ffffff', wash: '#f4f6f4', text: '#14201b', faint: '#5f6b65', accent: '#0c5f45', accentWash: '#e8f1ed', line: '#a9cabd' }
+const ink = {
+  paper: '#ffffff',
+  wash: '#f4f6f4',
+  text: '#14201b',
+  faint: '#5f6b65',
+  accent: '#0c5f45',
+  accentWash: '#e8f1ed',
+  line: '#a9cabd',
+}
 
 /** The pass as a picture to keep on a phone: PNG, 720 × 1120, its code at least 240 px wide. */
 export async function passImage(pass: Pass): Promise<Buffer> {
@@ -68,13 +76,23 @@ function drawTop(ctx: SKRSContext2D, { event, locale }: Pass): void {
   const kind = words.kind[locale]
   ctx.font = font(locale, 700, 26)
   const kindWidth = ctx.measureText(kind).width
-  const name = fitLines(ctx, event.shortName[locale], { locale, weight: 700, sizes: [34, 30, 26, 22], width: right - left - kindWidth - 24, most: 1 })
+  const name = fitLines(ctx, event.shortName[locale], {
+    locale,
+    weight: 700,
+    sizes: [34, 30, 26, 22],
+    width: right - left - kindWidth - 24,
+    most: 1,
+  })
   write(ctx, name.lines[0] ?? '', left, 80, font(locale, 700, name.size))
   ctx.textAlign = 'right'
   write(ctx, kind, right, 80, font(locale, 700, 26))
   ctx.textAlign = 'left'
   const where = fitLines(ctx, [event.datesText[locale], event.venue.name[locale]].filter(Boolean).join(' · '), {
-    locale, weight: 400, sizes: [24, 22, 20, 18], width: right - left, most: 1,
+    locale,
+    weight: 400,
+    sizes: [24, 22, 20, 18],
+    width: right - left,
+    most: 1,
   })
   write(ctx, where.lines[0] ?? '', left, 120, font(locale, 400, where.size))
 }
@@ -84,7 +102,10 @@ function drawPerson(ctx: SKRSContext2D, { locale, name, company }: Pass): void {
   ctx.fillStyle = ink.text
   const wide = right - left
   const big = fitLines(ctx, name, { locale, weight: 700, sizes: [64, 56, 48, 40], width: wide, most: 1 })
-  const fitted = big.lines.length <= 1 && !big.lines[0]?.endsWith('…') ? big : fitLines(ctx, name, { locale, weight: 700, sizes: [38, 34, 30, 26], width: wide, most: 2 })
+  const fitted =
+    big.lines.length <= 1 && !big.lines[0]?.endsWith('…')
+      ? big
+      : fitLines(ctx, name, { locale, weight: 700, sizes: [38, 34, 30, 26], width: wide, most: 2 })
   let y = fitted.lines.length > 1 ? 252 : 232
   for (const line of fitted.lines) {
     y += fitted.lines.length > 1 ? fitted.size * 1.2 - (line === fitted.lines[0] ? fitted.size * 0.4 : 0) : 62
@@ -120,14 +141,20 @@ function drawStub(ctx: SKRSContext2D, { locale, number, badgeToken }: Pass): voi
   ctx.stroke()
   ctx.setLineDash([])
   for (const x of [16, width - 16]) notch(ctx, x, fold)
-  drawQr(ctx, `FOYER1:${badgeToken}`, width / 2, 556, 444)
+  drawQr(ctx, `FOYER1:${badgeToken}`, width / 2, 562, 420)
   ctx.textAlign = 'center'
   ctx.fillStyle = ink.text
   ctx.letterSpacing = '2px'
   write(ctx, number, width / 2, 1012, font(locale, 700, 38))
   ctx.letterSpacing = '0px'
   ctx.fillStyle = ink.faint
-  const hint = fitLines(ctx, words.show[locale], { locale, weight: 400, sizes: [22, 20, 18], width: right - left, most: 1 })
+  const hint = fitLines(ctx, words.show[locale], {
+    locale,
+    weight: 400,
+    sizes: [22, 20, 18],
+    width: right - left,
+    most: 1,
+  })
   write(ctx, hint.lines[0] ?? '', width / 2, 1056, font(locale, 400, hint.size))
   ctx.textAlign = 'left'
 }
@@ -152,5 +179,8 @@ function write(ctx: SKRSContext2D, text: string, x: number, y: number, as: strin
 
 const dayList = (days: readonly string[], locale: Locale): string => {
   const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
-  return [...days].sort().map((day) => format.format(new Date(`${day}T00:00:00Z`))).join(locale === 'en' ? ', ' : '、')
+  return [...days]
+    .sort()
+    .map((day) => format.format(new Date(`${day}T00:00:00Z`)))
+    .join(locale === 'en' ? ', ' : '、')
 }

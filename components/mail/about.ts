@@ -32,11 +32,17 @@ export type Draft = { subject: string; preheader: string; title: string; blocks:
 export type Template = (about: About) => Draft
 
 /** Fields most sentences use. */
-export const fields = (about: About) => ({ name: about.name, event: about.event.shortName[about.locale], number: about.number })
+export const fields = (about: About) => ({
+  name: about.name,
+  event: about.event.shortName[about.locale],
+  number: about.number,
+})
 
-export const paragraph = (text: string, tone?: 'quiet'): Block | null => (text ? { kind: 'paragraph', text, tone } : null)
+export const paragraph = (text: string, tone?: 'quiet'): Block | null =>
+  text ? { kind: 'paragraph', text, tone } : null
 
-export const button = (label: string, about: About): Block | null => (about.link ? { kind: 'button', label, url: about.link } : null)
+export const button = (label: string, about: About): Block | null =>
+  about.link ? { kind: 'button', label, url: about.link } : null
 
 export const keyBlock = (about: About): Block | null =>
   about.key ? { kind: 'key', label: wordsOf(about.locale).key.label, key: about.key } : null
@@ -45,7 +51,9 @@ export const keyBlock = (about: About): Block | null =>
 export function practical(about: About): Block {
   const { locale, event } = about
   const words = wordsOf(locale)
-  const venue = [event.venue.name[locale], event.venue.entrance[locale]].filter(Boolean).join(locale === 'en' ? ', ' : '')
+  const venue = [event.venue.name[locale], event.venue.entrance[locale]]
+    .filter(Boolean)
+    .join(locale === 'en' ? ', ' : '')
   const desk = [
     say(words.rows.entry, { entry: about.typed?.entry.replace(/^(\d{3})(\d{3})$/, '$1 $2') ?? '' }),
     say(words.rows.number, { number: about.number }),
@@ -57,7 +65,9 @@ export function practical(about: About): Block {
   ]
   return {
     kind: 'rows',
-    rows: rows.map(({ label, lines }) => ({ label, lines: lines.filter(Boolean) })).filter(({ lines }) => lines.length > 0),
+    rows: rows
+      .map(({ label, lines }) => ({ label, lines: lines.filter(Boolean) }))
+      .filter(({ lines }) => lines.length > 0),
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Template, button, fields, paragraph } from './about.ts'
+import { button, fields, paragraph, type Template } from './about.ts'
 import { say, wordsOf } from './words.ts'
 
 /** To the new address, which nobody has proved: no name, no key. */
@@ -9,6 +9,11 @@ export const addressChange: Template = (about) => {
     subject: say(w.subject, values),
     preheader: w.preheader,
     title: w.title,
-    blocks: [paragraph(say(w.lead, values)), button(w.confirm, about), paragraph(w.until), paragraph(w.notYou, 'quiet')],
+    blocks: [
+      paragraph(say(w.lead, values)),
+      button(w.confirm, about),
+      paragraph(w.until),
+      paragraph(w.notYou, 'quiet'),
+    ],
   }
 }

@@ -62,7 +62,13 @@ export function Block({ block, locale }: { block: Content; locale: Locale }) {
             src={`cid:${passCid}`}
             alt={block.alt}
             width={300}
-            style={{ ...words(14, 22, colour.ink2, locale), width: '100%', maxWidth: 300, height: 'auto', margin: '0 auto' }}
+            style={{
+              ...words(14, 22, colour.ink2, locale),
+              width: '100%',
+              maxWidth: 300,
+              height: 'auto',
+              margin: '0 auto',
+            }}
           />
           <Text style={{ ...words(14, 22, colour.ink3, locale), margin: '8px 0 0' }}>{block.caption}</Text>
         </div>
@@ -73,7 +79,9 @@ export function Block({ block, locale }: { block: Content; locale: Locale }) {
 function Key({ label, value, locale }: { label: string; value: string; locale: Locale }) {
   const dashes = `2px dashed ${colour.accentLine}`
   return (
-    <div style={{ margin: '0 0 20px', padding: '16px 0', borderTop: dashes, borderBottom: dashes, textAlign: 'center' }}>
+    <div
+      style={{ margin: '0 0 20px', padding: '16px 0', borderTop: dashes, borderBottom: dashes, textAlign: 'center' }}
+    >
       <Text style={{ ...words(14, 20, colour.ink3, locale), margin: '0 0 4px' }}>{label}</Text>
       <Text
         style={{
@@ -94,17 +102,33 @@ function Key({ label, value, locale }: { label: string; value: string; locale: L
 function Rows({ rows, locale }: { rows: readonly Row[]; locale: Locale }) {
   const line = `1px solid ${colour.line}`
   return (
-    <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} border={0} style={{ margin: '0 0 20px', borderBottom: line }}>
+    <table
+      role="presentation"
+      width="100%"
+      cellPadding={0}
+      cellSpacing={0}
+      border={0}
+      style={{ margin: '0 0 20px', borderBottom: line }}
+    >
       <tbody>
         {rows.map(({ label, lines }) => (
           <tr key={label}>
             <td
               valign="top"
-              style={{ ...words(14, 22, colour.ink3, locale), padding: '12px 16px 12px 0', borderTop: line, whiteSpace: 'nowrap' }}
+              style={{
+                ...words(14, 22, colour.ink3, locale),
+                padding: '12px 16px 12px 0',
+                borderTop: line,
+                whiteSpace: 'nowrap',
+              }}
             >
               {label}
             </td>
-            <td valign="top" width="100%" style={{ ...words(15, 23, colour.ink, locale), padding: '12px 0', borderTop: line }}>
+            <td
+              valign="top"
+              width="100%"
+              style={{ ...words(15, 23, colour.ink, locale), padding: '12px 0', borderTop: line }}
+            >
               {lines.map((text) => (
                 <bdi key={text} style={{ display: 'block' }}>
                   {keepNumbersWhole(text)}

@@ -1,4 +1,4 @@
-import { type Template, fields, paragraph } from './about.ts'
+import { fields, paragraph, type Template } from './about.ts'
 import { join, say, wordsOf } from './words.ts'
 
 /** Confirms that somebody cannot come. */

@@ -1,4 +1,4 @@
-import { type Template, button, fields, paragraph } from './about.ts'
+import { button, fields, paragraph, type Template } from './about.ts'
 import { say, wordsOf } from './words.ts'
 
 /** A fresh proof before data is taken along or erased. */

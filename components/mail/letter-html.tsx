@@ -22,7 +22,14 @@ function LetterHtml({ letter }: { letter: Letter }) {
       </Head>
       <Preview>{letter.preheader}</Preview>
       <Body style={{ margin: 0, padding: 0, backgroundColor: colour.wash }}>
-        <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} border={0} style={{ backgroundColor: colour.wash }}>
+        <table
+          role="presentation"
+          width="100%"
+          cellPadding={0}
+          cellSpacing={0}
+          border={0}
+          style={{ backgroundColor: colour.wash }}
+        >
           <tbody>
             <tr>
               <td align="center" style={{ padding: '24px 12px' }}>
@@ -33,7 +40,13 @@ function LetterHtml({ letter }: { letter: Letter }) {
                   cellSpacing={0}
                   border={0}
                   lang={locale}
-                  style={{ width: '100%', maxWidth: 560, textAlign: 'left', backgroundColor: colour.paper, border: `1px solid ${colour.accent}` }}
+                  style={{
+                    width: '100%',
+                    maxWidth: 560,
+                    textAlign: 'left',
+                    backgroundColor: colour.paper,
+                    border: `1px solid ${colour.accent}`,
+                  }}
                 >
                   <tbody>
                     <tr>
@@ -62,7 +75,15 @@ function LetterHtml({ letter }: { letter: Letter }) {
                       <td style={{ padding: '28px 28px 12px' }}>
                         <Heading
                           as="h1"
-                          style={{ margin: '0 0 12px', fontFamily, fontSize: 28, lineHeight: '36px', fontWeight: 600, color: colour.ink, overflowWrap: 'anywhere' }}
+                          style={{
+                            margin: '0 0 12px',
+                            fontFamily,
+                            fontSize: 28,
+                            lineHeight: '36px',
+                            fontWeight: 600,
+                            color: colour.ink,
+                            overflowWrap: 'anywhere',
+                          }}
                         >
                           {letter.title}
                         </Heading>
@@ -74,7 +95,16 @@ function LetterHtml({ letter }: { letter: Letter }) {
                     </tr>
                   </tbody>
                 </table>
-                <Text style={{ margin: '16px 12px 0', fontFamily, fontSize: 13, lineHeight: '20px', color: colour.ink3, textAlign: 'center' }}>
+                <Text
+                  style={{
+                    margin: '16px 12px 0',
+                    fontFamily,
+                    fontSize: 13,
+                    lineHeight: '20px',
+                    color: colour.ink3,
+                    textAlign: 'center',
+                  }}
+                >
                   {foot.why}{' '}
                   <Link href={foot.privacy.url} style={{ color: colour.ink2, textDecoration: 'underline' }}>
                     {foot.privacy.label}

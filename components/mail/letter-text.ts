@@ -23,7 +23,9 @@ function blockText(block: Block, colon: string): string {
     case 'key':
       return `${block.label}${colon.trim()}\n${block.key}`
     case 'rows':
-      return block.rows.map(({ label, lines }) => `${label}${colon}${lines.join(colon === '：' ? '；' : '; ')}`).join('\n')
+      return block.rows
+        .map(({ label, lines }) => `${label}${colon}${lines.join(colon === '：' ? '；' : '; ')}`)
+        .join('\n')
     case 'pass':
       return block.caption
   }

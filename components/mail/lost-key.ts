@@ -1,4 +1,4 @@
-import { type Template, button, fields, keyBlock, paragraph } from './about.ts'
+import { button, fields, keyBlock, paragraph, type Template } from './about.ts'
 import { join, say, wordsOf } from './words.ts'
 
 export const lostKey: Template = (about) => {

@@ -1,4 +1,4 @@
-import { type Template, button, fields, keyBlock, moment, paragraph } from './about.ts'
+import { button, fields, keyBlock, moment, paragraph, type Template } from './about.ts'
 import type { Row } from './letter.ts'
 import { join, say, wordsOf } from './words.ts'
 

@@ -1,4 +1,4 @@
-import { type Template, button, fields, keyBlock, paragraph, practical } from './about.ts'
+import { button, fields, keyBlock, paragraph, practical, type Template } from './about.ts'
 import { join, say, wordsOf } from './words.ts'
 
 /** Key, link and pass: everything needed to get in. Sent again when asked for, then without what only a first mail says. */

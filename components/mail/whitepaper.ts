@@ -1,9 +1,10 @@
 import { longDate, megabytes } from '#lib/long-date.ts'
 import type { Locale } from '#lib/text.ts'
-import { type Template, button, paragraph } from './about.ts'
+import { button, paragraph, type Template } from './about.ts'
 import { say, wordsOf } from './words.ts'
 
-const sizeOf = (bytes: number, locale: Locale) => (bytes < 100_000 ? `${Math.ceil(bytes / 1000)} KB` : megabytes(bytes, locale))
+const sizeOf = (bytes: number, locale: Locale) =>
+  bytes < 100_000 ? `${Math.ceil(bytes / 1000)} KB` : megabytes(bytes, locale)
 
 /** A link that lands on the whitepaper's page. */
 export const whitepaper: Template = (about) => {
@@ -20,9 +21,19 @@ export const whitepaper: Template = (about) => {
       paragraph(w.lead),
       button(w.open, about),
       file
-        ? { kind: 'rows', rows: [{ label: w.file, lines: [say(w.size, { pages: String(file.pages), size: sizeOf(file.bytes, about.locale) })] }] }
+        ? {
+            kind: 'rows',
+            rows: [
+              {
+                label: w.file,
+                lines: [say(w.size, { pages: String(file.pages), size: sizeOf(file.bytes, about.locale) })],
+              },
+            ],
+          }
         : null,
-      paragraph(say(w.until, { until: about.linkExpiresAt ? longDate(about.linkExpiresAt, about.locale, about.timeZone) : '' })),
+      paragraph(
+        say(w.until, { until: about.linkExpiresAt ? longDate(about.linkExpiresAt, about.locale, about.timeZone) : '' }),
+      ),
       paragraph(w.wechat, 'quiet'),
     ],
   }

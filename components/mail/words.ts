@@ -19,7 +19,8 @@ type Values = Readonly<Record<string, string>>
 export function say(words: string | readonly string[], values: Values): string {
   for (const sentence of typeof words === 'string' ? [words] : words) {
     const fields = [...sentence.matchAll(/\{(\w+)\}/g)].map(([, field]) => field as string)
-    if (fields.every((field) => values[field])) return sentence.replace(/\{(\w+)\}/g, (_, field: string) => values[field] as string)
+    if (fields.every((field) => values[field]))
+      return sentence.replace(/\{(\w+)\}/g, (_, field: string) => values[field] as string)
   }
   return ''
 }

@@ -32,7 +32,10 @@ export function writeLetter(template: TemplateName, about: About): Letter {
     preheader: draft.preheader,
     title: draft.title,
     blocks: draft.blocks.filter((block) => block !== null),
-    event: { name: event.shortName[locale], place: [event.datesText[locale], event.venue.name[locale]].filter(Boolean).join(' · ') },
+    event: {
+      name: event.shortName[locale],
+      place: [event.datesText[locale], event.venue.name[locale]].filter(Boolean).join(' · '),
+    },
     foot: {
       why: say(why, fields(about)),
       privacy: { label: frame.privacy, url: `${about.landing}/privacy` },

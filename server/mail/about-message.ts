@@ -24,7 +24,10 @@ export function pointless({ message, registration, link, event }: MessageFacts):
  *
  * Before proof anybody may have typed what stands in a registration, so only a plain short name goes out.
  */
-export function aboutMessage({ message, event, registration, submission, link }: MessageFacts, { secret, publicUrl }: Wiring): About {
+export function aboutMessage(
+  { message, event, registration, submission, link }: MessageFacts,
+  { secret, publicUrl }: Wiring,
+): About {
   if (!registration) throw new Error('A message about nobody is not sent.')
   const { template, locale } = message
   const proved = registration.provedAt !== null

@@ -14,7 +14,8 @@ export function readMailFrom(mailFrom: string): { name: string; address: string 
 }
 
 /** The same at every try, so that a duplicate can be told from a second mail. */
-export const messageIdOf = (id: string, publicUrl: string): string => `<${id}@${new URL(publicUrl).hostname.replace(/[[\]]/g, '')}>`
+export const messageIdOf = (id: string, publicUrl: string): string =>
+  `<${id}@${new URL(publicUrl).hostname.replace(/[[\]]/g, '')}>`
 
 /** What nodemailer is given. Addresses are objects, never lists to be parsed; text of people stands only where it is encoded. */
 export function compose(
@@ -27,7 +28,8 @@ export function compose(
   return {
     from,
     to: { name: '', address: mail.to },
-    ...(isMailbox(email) && email !== from.address && { replyTo: { name: event.content.shortName[message.locale], address: email } }),
+    ...(isMailbox(email) &&
+      email !== from.address && { replyTo: { name: event.content.shortName[message.locale], address: email } }),
     // Said outright: nobody but this one address, whatever stands in a header.
     envelope: { from: from.address, to: [mail.to] },
     subject: mail.subject,

@@ -38,7 +38,11 @@ export async function deliver(desk: Desk, transport: Transport, message: Message
   try {
     mail = await renderFacts(facts, desk)
   } catch (error) {
-    desk.onTrouble('a mail cannot be drawn', { message: message.id, template: message.template, error: (error as Error).stack })
+    desk.onTrouble('a mail cannot be drawn', {
+      message: message.id,
+      template: message.template,
+      error: (error as Error).stack,
+    })
     return { kind: message.attempts < mostBroken ? 'retry' : 'failed', reason: 'cannot be drawn' }
   }
   // A process that was stopped and went on finds its lease gone: the mail is another's by now.

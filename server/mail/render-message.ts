@@ -30,5 +30,11 @@ export async function renderFacts(facts: MessageFacts, wiring: Wiring): Promise<
     })
     attachments.push({ filename: wordsOf(message.locale).pass.file, content, contentType: 'image/png', cid: passCid })
   }
-  return { to: message.address, subject: letter.subject, html: await letterHtml(letter), text: letterText(letter), attachments }
+  return {
+    to: message.address,
+    subject: letter.subject,
+    html: await letterHtml(letter),
+    text: letterText(letter),
+    attachments,
+  }
 }

@@ -39,7 +39,8 @@ export function startWorker({ database, now, deliver, onTrouble, pollMs = 3000 }
       pausedUntil = now().getTime() + pauseMs
       onTrouble('mail is paused: the server refuses us', { message: message.id, reason: outcome.reason })
     }
-    if (outcome.kind === 'failed') onTrouble('mail was refused for good', { message: message.id, reason: outcome.reason })
+    if (outcome.kind === 'failed')
+      onTrouble('mail was refused for good', { message: message.id, reason: outcome.reason })
     await record(database, message, outcome, now())
   }
 
@@ -54,7 +55,9 @@ export function startWorker({ database, now, deliver, onTrouble, pollMs = 3000 }
       for (const message of claimed) {
         const sending: Promise<void> = send(message)
           // The row stays claimed until its lease runs out, then it is tried again.
-          .catch((error) => onTrouble('mail could not be handled', { message: message.id, reason: (error as Error).name }))
+          .catch((error) =>
+            onTrouble('mail could not be handled', { message: message.id, reason: (error as Error).name }),
+          )
           .finally(() => {
             underWay.delete(sending)
             wake()

@@ -8,7 +8,13 @@ export type Fitted = { lines: string[]; size: number }
 export function fitLines(
   ctx: SKRSContext2D,
   text: string,
-  { locale, weight, sizes, width, most }: { locale: Locale; weight: 400 | 700; sizes: readonly number[]; width: number; most: number },
+  {
+    locale,
+    weight,
+    sizes,
+    width,
+    most,
+  }: { locale: Locale; weight: 400 | 700; sizes: readonly number[]; width: number; most: number },
 ): Fitted {
   let lines: string[] = []
   let size = sizes[0] ?? 20

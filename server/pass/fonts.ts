@@ -1,10 +1,13 @@
 import { join } from 'node:path'
 import { GlobalFonts } from '@napi-rs/canvas'
-import { once } from '#server/once.ts'
 import type { Locale } from '#lib/text.ts'
+import { once } from '#server/once.ts'
 
 const file = (script: 'sc' | 'tc', subset: string, weight: 400 | 700) =>
-  join(process.cwd(), `node_modules/@fontsource/noto-sans-${script}/files/noto-sans-${script}-${subset}-${weight}-normal.woff2`)
+  join(
+    process.cwd(),
+    `node_modules/@fontsource/noto-sans-${script}/files/noto-sans-${script}-${subset}-${weight}-normal.woff2`,
+  )
 
 /** The fonts travel with the program, since a server may have none that knows Chinese. Read once, on first use. */
 const register = () =>

@@ -10,8 +10,18 @@ const shapes = {
 } as const
 
 const row: readonly (readonly [keyof typeof shapes, quarterTurns: number, opacity: number])[] = [
-  ['circle', 0, 1], ['leaf', 0, 0.38], ['bowls', 0, 1], ['grid', 0, 0.16], ['leaf', 1, 1], ['circle', 0, 0.16],
-  ['grid', 0, 0.38], ['bowls', 2, 0.16], ['leaf', 0, 1], ['bowls', 1, 0.38], ['circle', 0, 1], ['grid', 0, 0.16],
+  ['circle', 0, 1],
+  ['leaf', 0, 0.38],
+  ['bowls', 0, 1],
+  ['grid', 0, 0.16],
+  ['leaf', 1, 1],
+  ['circle', 0, 0.16],
+  ['grid', 0, 0.38],
+  ['bowls', 2, 0.16],
+  ['leaf', 0, 1],
+  ['bowls', 1, 0.38],
+  ['circle', 0, 1],
+  ['grid', 0, 0.16],
 ]
 
 /** Draws the frieze of hall shapes as wide as asked; it is a twelfth as high. */
