@@ -125,9 +125,10 @@ test('one address gets three mails an hour, and every answer looks the same', as
 test('a thousand people from one network are all let in', async () => {
   const portal = await testPortal()
 
-  await Promise.all(
-    Array.from({ length: 1000 }, (_, n) => registerOnce(portal, { email: `visitor-${n}@hall.example` })),
-  )
+  for (let from = 0; from < 1000; from += 100)
+    await Promise.all(
+      Array.from({ length: 100 }, (_, n) => registerOnce(portal, { email: `visitor-${from + n}@hall.example` })),
+    )
 
   expect(await rows(portal, registrations)).toBe(1000)
 })

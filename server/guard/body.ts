@@ -6,9 +6,13 @@ export const bodyLimit = 256 * 1024
 const bodyMethods = new Set(['POST', 'PUT', 'PATCH'])
 
 /** What the headers alone say against a body. */
-export function wrongLength({ method = '', headers }: IncomingMessage, limit: number): 'length-required' | 'too-large' | undefined {
+export function wrongLength(
+  { method = '', headers }: IncomingMessage,
+  limit: number,
+): 'length-required' | 'too-large' | undefined {
   const length = headers['content-length']
-  if (length === undefined && headers['transfer-encoding'] === undefined) return bodyMethods.has(method) ? 'length-required' : undefined
+  if (length === undefined && headers['transfer-encoding'] === undefined)
+    return bodyMethods.has(method) ? 'length-required' : undefined
   return Number(length ?? 0) > limit ? 'too-large' : undefined
 }
 
