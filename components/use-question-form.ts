@@ -53,9 +53,10 @@ export function useQuestionForm(props: QuestionFormProps, element: RefObject<HTM
 
   const bodyFrom = (data: FormData) => {
     const sent = { questions, ticks, data }
-    if (props.json === 'answers') return answersBody(sent, state.current.skipping)
-    if (!props.steps) return flatBody(sent, props.json)
-    return { ...flatBody(sent, [...props.json, 'submissionId']), attribution: attributionHere() }
+    const { locale } = props
+    if (props.json === 'answers') return { ...answersBody(sent, state.current.skipping), locale }
+    if (!props.steps) return { ...flatBody(sent, props.json), locale }
+    return { ...flatBody(sent, ['submissionId']), locale, attribution: attributionHere() }
   }
 
   const deliver = async () => {

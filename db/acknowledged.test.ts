@@ -4,7 +4,11 @@ import { settings } from '#db/schema.ts'
 import { freshDatabase, openForTest } from '#db/testing.ts'
 
 /** One transaction: how many rows it writes, whether it fails at the end, and when it is asked for. */
-const job = fc.record({ rows: fc.integer({ min: 0, max: 3 }), fails: fc.boolean(), afterMs: fc.integer({ min: 0, max: 12 }) })
+const job = fc.record({
+  rows: fc.integer({ min: 0, max: 3 }),
+  fails: fc.boolean(),
+  afterMs: fc.integer({ min: 0, max: 12 }),
+})
 
 test('what was acknowledged is exactly what is found after closing and opening again', async () => {
   const { url, transaction, close } = await freshDatabase()

@@ -22,16 +22,19 @@ test('transactions that come together share one COMMIT', async () => {
 
 test('nobody is answered before COMMIT, neither a success nor a refusal', async () => {
   const { transaction, commands } = await databaseWithWriter()
-  const answeredAfter: string[] = []
-  const note = () => answeredAfter.push(commands.at(-1) as string)
+  const answered: string[] = []
+  const note = () => answered.push(commands.at(-1) as string)
 
-  await Promise.all([
-    transaction((tx) => put(tx, 'a')).then(note),
-    transaction(async () => Promise.reject(new Refusal('full'))).catch(note),
-    transaction((tx) => put(tx, 'b')).then(note),
-  ])
+  const first = transaction((tx) => put(tx, 'a')).then(note)
+  const second = transaction(async () => Promise.reject(new Refusal('full'))).catch(note)
+  const third = transaction(async (tx) => {
+    await put(tx, 'b')
+    return [...answered]
+  })
 
-  expect(answeredAfter).toEqual(['COMMIT', 'COMMIT', 'COMMIT'])
+  expect(await third).toEqual([])
+  await Promise.all([first, second])
+  expect(answered).toEqual(['COMMIT', 'COMMIT'])
 })
 
 test('a refusal that rests on a neighbour is given again when the neighbour is undone', async () => {

@@ -1,0 +1,56 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { formQuestions } from '#components/form-questions.ts'
+import { formTexts } from '#components/form-texts.ts'
+import { QuestionForm } from '#components/question-form.tsx'
+import { catalogueOf } from '#lib/catalogue/default.ts'
+import type { FieldError } from '#lib/errors.ts'
+import type { EventRow } from '#lib/ports.ts'
+import type { Locale } from '#lib/text.ts'
+
+const asked = ['name', 'email', 'company'] as const
+
+/** The three questions that let a visitor in, on the landing and again after a refusal. */
+export function QuickForm({ event, locale, typed = {}, errors, heading }: QuickFormProps) {
+  const say = useTranslations('register')
+  const texts = formTexts(useTranslations('form'))
+  const catalogue = catalogueOf(event.catalogueVersion)
+  const planned = asked.flatMap((id) => catalogue.questions.find((question) => question.id === id) ?? [])
+  const questions = formQuestions(
+    planned.map((question) => ({ question, fields: question.fields, required: asked })),
+    catalogue,
+    locale,
+  ).map((question) => ({ ...question, label: say(question.id as 'name'), hint: say(`${question.id as 'name'}Hint`) }))
+  const privacy = (words: ReactNode) => <a href={`/${locale}/${event.id}/privacy`}>{words}</a>
+  const api = `/api/v1/events/${event.id}`
+
+  return (
+    <QuestionForm
+      action={`${api}/registrations`}
+      steps={`${api}/steps`}
+      locale={locale}
+      questions={questions}
+      ticks={[
+        { id: 'privacy', label: say.rich('privacy', { link: privacy }), checked: typed.privacy === 'on', wrong: say('privacyRequired') },
+        { id: 'marketing', label: say('marketing'), checked: typed.marketing === 'on' },
+      ]}
+      typed={typed}
+      errors={errors}
+      hidden={{ locale, page: `/${locale}/${event.id}/register` }}
+      json={[]}
+      submit={say('submit')}
+      wide
+      note={say.rich('kept', { link: privacy })}
+      heading={heading}
+      texts={texts}
+    />
+  )
+}
+
+type QuickFormProps = {
+  event: EventRow
+  locale: Locale
+  typed?: Record<string, string | string[]>
+  errors?: readonly FieldError[]
+  heading?: ReactNode
+}
