@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
-import { systemBrowser } from './scripts/browser.mjs'
 import { places } from './e2e/places.ts'
+import { systemBrowser } from './scripts/browser.mjs'
 
 const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
@@ -16,7 +16,10 @@ export default defineConfig({
   use: {
     baseURL: places.url,
     locale: 'en',
-    launchOptions: { executablePath: systemBrowser(), args: ['--no-sandbox', '--disable-gpu', '--disable-quic', ...quiet] },
+    launchOptions: {
+      executablePath: systemBrowser(),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', ...quiet],
+    },
   },
   projects: [
     { name: 'js' },

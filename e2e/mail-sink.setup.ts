@@ -16,7 +16,10 @@ export default async function startMailSink() {
       stream.on('end', () => {
         for (const { address } of session.envelope.rcptTo) {
           received += 1
-          const name = join(places.mailFolder, `${String(received).padStart(6, '0')} ${encodeURIComponent(address.toLowerCase())}`)
+          const name = join(
+            places.mailFolder,
+            `${String(received).padStart(6, '0')} ${encodeURIComponent(address.toLowerCase())}`,
+          )
           // Renamed when whole, so that nobody reads half a mail.
           writeFileSync(`${name}.part`, Buffer.concat(parts))
           renameSync(`${name}.part`, `${name}.eml`)

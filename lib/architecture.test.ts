@@ -37,7 +37,8 @@ const statements = [
   /\bimport\(\s*['"]([^'"\n]+)['"]/g,
 ]
 
-const imports = (text: string) => statements.flatMap((statement) => [...text.matchAll(statement)].map((match) => match[1] ?? ''))
+const imports = (text: string) =>
+  statements.flatMap((statement) => [...text.matchAll(statement)].map((match) => match[1] ?? ''))
 
 /** `#lib/key.ts` and `./key.ts` as paths from the top; undefined for a package. */
 function pathOf(specifier: string, from: string): string | undefined {
@@ -55,14 +56,18 @@ function objections({ path, text }: Source): string[] {
       const styles = folder === 'components' || folder === 'app' ? target.endsWith('.css') : false
       if (!styles && !allowed.some((place) => isUnder(target, place))) found.push(`${path} reaches up to ${target}`)
     } else {
-      const name = specifier.startsWith('@') ? specifier.split('/').slice(0, 2).join('/') : (specifier.split('/')[0] ?? '')
+      const name = specifier.startsWith('@')
+        ? specifier.split('/').slice(0, 2).join('/')
+        : (specifier.split('/')[0] ?? '')
       if (folder === 'lib' && !pure.includes(name)) found.push(`${path} imports ${specifier}, which is not pure`)
       if (name === 'next-auth' && path !== 'server/auth.ts') found.push(`${path} imports next-auth`)
       if (name === 'drizzle-orm' && folder !== 'db' && folder !== 'server') found.push(`${path} talks SQL`)
     }
   }
-  if (folder === 'lib' && /\bprocess\.env\b|\bDate\.now\(|\bnew Date\(\)/.test(text)) found.push(`${path} reads the clock or the environment`)
-  if (folder !== 'server' && folder !== 'db' && /\bprocess\.env\.(?!NEXT_RUNTIME)/.test(text)) found.push(`${path} reads the environment`)
+  if (folder === 'lib' && /\bprocess\.env\b|\bDate\.now\(|\bnew Date\(\)/.test(text))
+    found.push(`${path} reads the clock or the environment`)
+  if (folder !== 'server' && folder !== 'db' && /\bprocess\.env\.(?!NEXT_RUNTIME)/.test(text))
+    found.push(`${path} reads the environment`)
   return [...new Set(found)]
 }
 
@@ -81,7 +86,7 @@ test.each([
   ['lib/planted.ts', "import { env } from '#server/env.ts'"],
   ['lib/planted.ts', "import { readFileSync } from 'node:fs'"],
   ['lib/planted.ts', "export { schema } from '../db/schema.ts'"],
-  ['lib/planted.ts', 'import {\n  a,\n  b,\n} from \'react\''],
+  ['lib/planted.ts', "import {\n  a,\n  b,\n} from 'react'"],
   ['lib/planted.ts', 'const now = Date.now()'],
   ['lib/planted.ts', "const { env } = await import('#server/env.ts')"],
   ['db/planted.ts', "import { portal } from '#server/portal.ts'"],

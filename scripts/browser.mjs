@@ -30,8 +30,11 @@ export async function findBrowser() {
     // Without the open internet, a Debian mirror is often still within reach.
     if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
       await run('Looking for packages', 'apt-get', ['update', '-qq'])
-      await run('Installing Chromium', 'apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'], { DEBIAN_FRONTEND: 'noninteractive' })
+      await run('Installing Chromium', 'apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'], {
+        DEBIAN_FRONTEND: 'noninteractive',
+      })
     }
   }
-  if (!isThere()) throw new Error('The browser tests need Chromium: install it, or run `npx playwright install chromium`.')
+  if (!isThere())
+    throw new Error('The browser tests need Chromium: install it, or run `npx playwright install chromium`.')
 }

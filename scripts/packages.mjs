@@ -15,7 +15,9 @@ function installed() {
   const wanted = read('package-lock.json')
   const there = read('node_modules/.package-lock.json')
   if (!wanted || !there) return false
-  return Object.entries(wanted).every(([place, { version, optional }]) => place === '' || optional || there[place]?.version === version)
+  return Object.entries(wanted).every(
+    ([place, { version, optional }]) => place === '' || optional || there[place]?.version === version,
+  )
 }
 
 /** Install scripts are not needed, and from a lock npm would compile a package that brings its binaries along. */

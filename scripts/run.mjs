@@ -13,7 +13,9 @@ export async function run(what, command, args, env = {}) {
       // stdout is kept for what the server says itself.
       const child = spawn(command, args, { stdio: ['inherit', 2, 2], env: { ...process.env, ...env }, shell: windows })
       child.on('error', reject)
-      child.on('exit', (code, signal) => (code === 0 ? resolve() : reject(new Error(`${what} failed (${signal ?? `exit code ${code}`})`))))
+      child.on('exit', (code, signal) =>
+        code === 0 ? resolve() : reject(new Error(`${what} failed (${signal ?? `exit code ${code}`})`)),
+      )
     })
   } finally {
     clearInterval(ticking)

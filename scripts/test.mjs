@@ -1,7 +1,7 @@
 // `npm test`: installs what is missing, then checks everything, and says at the end what held. Runs on Node 20.
 import { delimiter, resolve } from 'node:path'
-import { build } from './build.mjs'
 import { findBrowser } from './browser.mjs'
+import { build } from './build.mjs'
 import { servingNode } from './node-version.mjs'
 import { installPackages } from './packages.mjs'
 import { run } from './run.mjs'
@@ -20,7 +20,10 @@ const results = []
 
 async function attempt([name, step]) {
   const startedAt = Date.now()
-  const error = await step().then(() => undefined, (reason) => reason)
+  const error = await step().then(
+    () => undefined,
+    (reason) => reason,
+  )
   if (error) console.error(error.message)
   results.push({ name, ok: !error, seconds: Math.round((Date.now() - startedAt) / 1000) })
   return !error
@@ -34,7 +37,11 @@ if (await attempt(['Packages', installPackages])) {
 }
 
 const width = Math.max(...results.map(({ name }) => name.length))
-console.log(`\n${results.map(({ name, ok, seconds }) => `${ok ? 'passed' : 'FAILED'}  ${name.padEnd(width)}  ${String(seconds).padStart(4)} s`).join('\n')}`)
+console.log(
+  `\n${results.map(({ name, ok, seconds }) => `${ok ? 'passed' : 'FAILED'}  ${name.padEnd(width)}  ${String(seconds).padStart(4)} s`).join('\n')}`,
+)
 const failed = results.filter(({ ok }) => !ok).length
-console.log(`${failed === 0 ? 'All passed' : `${failed} failed`} in ${((Date.now() - startedAt) / 60_000).toFixed(1)} minutes.`)
+console.log(
+  `${failed === 0 ? 'All passed' : `${failed} failed`} in ${((Date.now() - startedAt) / 60_000).toFixed(1)} minutes.`,
+)
 process.exit(failed === 0 ? 0 : 1)

@@ -10,7 +10,14 @@ export class EnvError extends Error {
   override readonly name = 'EnvError'
 }
 
-const isUrl = (value: string, protocols: readonly string[]) => URL.canParse(value) && protocols.includes(new URL(value).protocol)
+const isUrl = (value: string, protocols: readonly string[]) =>
+  URL.canParse(value) && protocols.includes(new URL(value).protocol)
+
+const isOrigin = (value: string) => {
+  if (!isUrl(value, ['http:', 'https:'])) return false
+  const { pathname, search, hash, username } = new URL(value)
+  return pathname === '/' && !search && !hash && !username
+}
 
 /** An address or a subnet: `10.0.0.1`, `10.0.0.0/8`, `::1`. */
 const isNetwork = (value: string) => {
@@ -19,14 +26,20 @@ const isNetwork = (value: string) => {
   return family !== 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)))
 }
 
-const url = (what: string, ...protocols: string[]) => z.string().refine((value) => isUrl(value, protocols), `must be ${what}`)
+const url = (what: string, ...protocols: string[]) =>
+  z.string().refine((value) => isUrl(value, protocols), `must be ${what}`)
 const whole = (what: string, least: number, most: number) =>
-  z.string().regex(/^\d+$/, `must be ${what}`).transform(Number).refine((n) => n >= least && n <= most, `must be ${what}`)
+  z
+    .string()
+    .regex(/^\d+$/, `must be ${what}`)
+    .transform(Number)
+    .refine((n) => n >= least && n <= most, `must be ${what}`)
 
 const variables = z.object({
   PORT: whole('a port from 1 to 65535', 1, 65535).default(3000),
-  PUBLIC_URL: url('an http or https address without a path, such as https://visit.example.com', 'http:', 'https:')
-    .refine((value) => new URL(value).pathname === '/' && !new URL(value).search && !new URL(value).username, 'must have no path')
+  PUBLIC_URL: z
+    .string()
+    .refine(isOrigin, 'must be an http or https address without a path, such as https://visit.example.com')
     .transform((value) => new URL(value).origin)
     .optional(),
   DATA_DIR: z.string().default('data'),
@@ -44,7 +57,12 @@ const variables = z.object({
   WEB_CONCURRENCY: whole('a number of processes from 1 to 64', 1, 64).default(1),
   TRUST_PROXY: z
     .string()
-    .transform((list) => list.split(',').map((part) => part.trim()).filter((part) => part && part !== 'none'))
+    .transform((list) =>
+      list
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part && part !== 'none'),
+    )
     .refine((list) => list.every(isNetwork), 'must be a list of addresses, such as 127.0.0.1,10.0.0.0/8')
     .default([]),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
@@ -84,7 +102,9 @@ export function readEnv(from: Readonly<Record<string, string | undefined>>): Env
   return {
     port: data.PORT,
     publicUrl,
-    origins: data.PUBLIC_URL ? [publicUrl] : ['localhost', '127.0.0.1', '[::1]'].map((host) => new URL(`http://${host}:${data.PORT}`).origin),
+    origins: data.PUBLIC_URL
+      ? [publicUrl]
+      : ['localhost', '127.0.0.1', '[::1]'].map((host) => new URL(`http://${host}:${data.PORT}`).origin),
     dataDir,
     databaseUrl,
     databaseReplicaUrl: data.DATABASE_REPLICA_URL,

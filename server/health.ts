@@ -20,7 +20,9 @@ async function diskIsFull(folder: string): Promise<boolean> {
 async function proveWrite(): Promise<void> {
   const { database } = await portal()
   const row = { name: 'ready-at', value: new Date().toISOString() }
-  await database.transaction((tx) => tx.insert(settings).values(row).onConflictDoUpdate({ target: settings.name, set: row }))
+  await database.transaction((tx) =>
+    tx.insert(settings).values(row).onConflictDoUpdate({ target: settings.name, set: row }),
+  )
 }
 
 async function reasonAgainst(dataDir: string): Promise<Reason | undefined> {
@@ -51,8 +53,14 @@ export function health(dataDir: string, isDraining: () => boolean) {
   }
 
   const say = (response: ServerResponse, reason: Reason | undefined) => {
-    const headers = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', ...(reason && { 'Retry-After': '5' }) }
-    response.writeHead(reason ? 503 : 200, headers).end(JSON.stringify(reason ? { status: 'not ready', reason } : { status: 'ok' }))
+    const headers = {
+      'Content-Type': 'application/json',
+      'Cache-Control': 'no-store',
+      ...(reason && { 'Retry-After': '5' }),
+    }
+    response
+      .writeHead(reason ? 503 : 200, headers)
+      .end(JSON.stringify(reason ? { status: 'not ready', reason } : { status: 'ok' }))
   }
 
   return (request: IncomingMessage, response: ServerResponse): boolean => {

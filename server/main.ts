@@ -4,7 +4,10 @@ import { EnvError, env } from './env.ts'
 /** Says in one line why the server does not start, and leaves. */
 function giveUp(error: unknown): never {
   const expected = error instanceof EnvError || (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
-  const line = (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? 'PORT is in use by another program' : (error as Error).message
+  const line =
+    (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
+      ? 'PORT is in use by another program'
+      : (error as Error).message
   console.error(expected ? `Foyer cannot start: ${line}` : error)
   process.exit(1)
 }

@@ -10,7 +10,12 @@ import { health } from './health.ts'
 import { knownEventIds } from './known-events.ts'
 import { portal } from './portal.ts'
 
-const times = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 2000 }
+const times = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 2000,
+}
 
 /** Starts Next with the guard in front of it; resolves when it listens. */
 export async function serve(env: Env, development: boolean): Promise<Server> {

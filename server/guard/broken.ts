@@ -4,7 +4,8 @@ import type { RefusalCode } from '#lib/errors.ts'
 import { barePolicy } from './policy.ts'
 import { refusalAnswer } from './problem.ts'
 
-const codeOf = (error: NodeJS.ErrnoException): RefusalCode => (error.code === 'HPE_HEADER_OVERFLOW' ? 'headers-too-large' : 'malformed')
+const codeOf = (error: NodeJS.ErrnoException): RefusalCode =>
+  error.code === 'HPE_HEADER_OVERFLOW' ? 'headers-too-large' : 'malformed'
 
 /** Answers what could not even be read as HTTP: there is no response object, only a socket. */
 export function answerBroken(server: Server, headers: Readonly<Record<string, string>>): void {
@@ -17,7 +18,13 @@ export function answerBroken(server: Server, headers: Readonly<Record<string, st
     const answer = refusalAnswer(codeOf(error), 'en')
     const status = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : answer.status
     const body = JSON.stringify({ ...JSON.parse(answer.body), status })
-    const all = { ...headers, ...answer.headers, 'Content-Length': Buffer.byteLength(body), 'Content-Security-Policy': barePolicy, Connection: 'close' }
+    const all = {
+      ...headers,
+      ...answer.headers,
+      'Content-Length': Buffer.byteLength(body),
+      'Content-Security-Policy': barePolicy,
+      Connection: 'close',
+    }
     const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`)
     socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`)
   })

@@ -20,9 +20,11 @@ const kept = new Kept<Finished>(32 * 1024 * 1024)
 const keptPolicies = new Kept<{ policy: string; bytes: number }>(1024 * 1024)
 
 /** The policy that went out with a page, for the 304 that confirms it. */
-export const policyKept = (path: string, etag: string): string | undefined => keptPolicies.get(`${path} ${etag}`)?.policy
+export const policyKept = (path: string, etag: string): string | undefined =>
+  keptPolicies.get(`${path} ${etag}`)?.policy
 
-export const policyFor = (contentType: string): string => (contentType.startsWith('application/pdf') ? filePolicy : barePolicy)
+export const policyFor = (contentType: string): string =>
+  contentType.startsWith('application/pdf') ? filePolicy : barePolicy
 
 function policyOf({ contentType, prerendered, body, nonce }: Whole): string {
   if (!contentType.startsWith('text/html')) return policyFor(contentType)

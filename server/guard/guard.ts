@@ -28,7 +28,8 @@ export type Guarding = {
   next(request: IncomingMessage, response: ServerResponse): Promise<void>
 }
 
-const readsPages = (request: IncomingMessage) => /text\/html|\*\/\*/.test(request.headers.accept ?? '*/*') && !request.headers.rsc
+const readsPages = (request: IncomingMessage) =>
+  /text\/html|\*\/\*/.test(request.headers.accept ?? '*/*') && !request.headers.rsc
 
 /** What stands in front of Next: nothing malformed, foreign or too large gets past it, and every answer leaves with its headers. */
 export function guard(guarding: Guarding): RequestListener {
@@ -38,13 +39,19 @@ export function guard(guarding: Guarding): RequestListener {
   /** What the headers alone say against a request. */
   function objection(request: IncomingMessage): RefusalCode | undefined {
     const { method = '', url = '', headers } = request
-    if (!comesFromUs(method, headers.origin, headers['sec-fetch-site'] as string | undefined, origins)) return 'foreign-origin'
+    if (!comesFromUs(method, headers.origin, headers['sec-fetch-site'] as string | undefined, origins))
+      return 'foreign-origin'
     // Server Actions are the organiser's; visitors post to route handlers.
     if (headers['next-action'] !== undefined && !/^\/organiser(\/|\?|$)/.test(url)) return 'malformed'
     return wrongLength(request, bodyLimit)
   }
 
-  async function answer(request: IncomingMessage, response: ServerResponse, received: ReturnType<typeof receive> | undefined, refused: RefusalCode | undefined) {
+  async function answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    received: ReturnType<typeof receive> | undefined,
+    refused: RefusalCode | undefined,
+  ) {
     const { method = '', url = '/' } = request
     const language = request.headers['accept-language']
     const body = await received
@@ -55,9 +62,12 @@ export function guard(guarding: Guarding): RequestListener {
 
     const events = await guarding.knownEvents()
     let way: Way = wayOf(method, url, language, (id) => events.has(id), development)
-    if (way.to === 'refusal') return refuse(response, way.code, localeAsked(language), way.allow ? { Allow: way.allow } : {})
+    if (way.to === 'refusal')
+      return refuse(response, way.code, localeAsked(language), way.allow ? { Allow: way.allow } : {})
     if (way.to === 'redirect') {
-      response.writeHead(308, { Location: way.location, 'Cache-Control': 'public, max-age=3600', 'Content-Length': 0 }).end()
+      response
+        .writeHead(308, { Location: way.location, 'Cache-Control': 'public, max-age=3600', 'Content-Length': 0 })
+        .end()
       return
     }
 
@@ -100,8 +110,13 @@ export function guard(guarding: Guarding): RequestListener {
     const fromTrusted = isTrusted((socket.remoteAddress ?? '').replace(/^::ffff:/i, ''))
     const host = (fromTrusted && (headers['x-forwarded-host'] as string | undefined)) || headers.host
     if (!isOurHost(host, origins)) {
-      response.writeHead(421, { 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store' })
-      response.end(JSON.stringify({ type: 'about:blank', title: 'Misdirected request', status: 421, code: 'misdirected' }))
+      response.writeHead(421, {
+        'Content-Type': 'application/problem+json; charset=utf-8',
+        'Cache-Control': 'no-store',
+      })
+      response.end(
+        JSON.stringify({ type: 'about:blank', title: 'Misdirected request', status: 421, code: 'misdirected' }),
+      )
       return
     }
     const peer = clientAddress(socket.remoteAddress, headers['x-forwarded-for'], isTrusted)

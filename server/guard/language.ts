@@ -35,7 +35,8 @@ export function localeAsked(acceptLanguage: string | undefined): Locale {
     .filter(({ quality }) => quality > 0)
     .sort((a, b) => b.quality - a.quality)
   for (const { tag } of wanted) {
-    const locale = localeNamed(tag) ?? localeNamed(tag.split('-').slice(0, 2).join('-')) ?? localeNamed(tag.split('-')[0] ?? '')
+    const locale =
+      localeNamed(tag) ?? localeNamed(tag.split('-').slice(0, 2).join('-')) ?? localeNamed(tag.split('-')[0] ?? '')
     if (locale) return locale
   }
   return 'en'

@@ -4,7 +4,10 @@ import { once } from '../once.ts'
 
 /** One JSON line each, on stderr: stdout is for what `npm start` tells people. */
 export const log = once('log', () =>
-  pino({ base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ fd: 2, sync: true })),
+  pino(
+    { base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ fd: 2, sync: true }),
+  ),
 )
 
 /** A path without what nobody may read in a log: queries, link tokens, typed addresses. */
@@ -25,7 +28,14 @@ export function logAnswer(request: IncomingMessage, response: ServerResponse, id
   const { method } = request
   response.once('close', () => {
     const ms = Math.round((performance.now() - startedAt) * 10) / 10
-    const line = { request: id, method, path, status: response.statusCode, ms, ...(!response.writableFinished && { aborted: true }) }
+    const line = {
+      request: id,
+      method,
+      path,
+      status: response.statusCode,
+      ms,
+      ...(!response.writableFinished && { aborted: true }),
+    }
     if (response.statusCode >= 500) log.error(line)
     else log.info(line)
   })

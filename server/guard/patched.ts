@@ -8,7 +8,9 @@ type Listening = {
 }
 
 const bytes = (chunk: unknown, encoding: unknown) =>
-  typeof chunk === 'string' ? Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8') : Buffer.from(chunk as Uint8Array)
+  typeof chunk === 'string'
+    ? Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
+    : Buffer.from(chunk as Uint8Array)
 
 function callBack(...given: unknown[]): void {
   const done = given.find((value) => typeof value === 'function')

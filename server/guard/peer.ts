@@ -25,7 +25,12 @@ export function clientAddress(
 ): string {
   const peer = plain(socketAddress)
   if (!isTrusted(peer)) return peer
-  const hops = [forwardedFor ?? []].flat().join(',').split(',').map(plain).filter((hop) => isIP(hop) !== 0)
+  const hops = [forwardedFor ?? []]
+    .flat()
+    .join(',')
+    .split(',')
+    .map(plain)
+    .filter((hop) => isIP(hop) !== 0)
   return hops.findLast((hop) => !isTrusted(hop)) ?? hops[0] ?? peer
 }
 
@@ -33,8 +38,16 @@ export function clientAddress(
 export function stripHeaders(headers: IncomingHttpHeaders, fromTrusted: boolean): void {
   for (const name of Object.keys(headers)) {
     const forwarded = name.startsWith('x-forwarded-') || name === 'forwarded' || name === 'x-real-ip'
-    const ours = name.startsWith('x-foyer-') || name === 'x-nonce' || name.startsWith('x-middleware-') || name === 'content-security-policy'
-    const nexts = name.startsWith('x-next-') || name.startsWith('x-matched-') || name === 'x-invoke-path' || name === 'x-prerender-revalidate'
+    const ours =
+      name.startsWith('x-foyer-') ||
+      name === 'x-nonce' ||
+      name.startsWith('x-middleware-') ||
+      name === 'content-security-policy'
+    const nexts =
+      name.startsWith('x-next-') ||
+      name.startsWith('x-matched-') ||
+      name === 'x-invoke-path' ||
+      name === 'x-prerender-revalidate'
     if (ours || nexts || (forwarded && !fromTrusted)) delete headers[name]
   }
 }

@@ -2,7 +2,8 @@ import type { ServerResponse } from 'node:http'
 import { type RefusalCode, refusals } from '#lib/errors.ts'
 import type { Locale, Text } from '#lib/text.ts'
 
-const problem = (status: number, code: string, title: string) => JSON.stringify({ type: 'about:blank', title, status, code })
+const problem = (status: number, code: string, title: string) =>
+  JSON.stringify({ type: 'about:blank', title, status, code })
 
 const failed: Text = {
   en: 'Something went wrong on our side. Please try again',
@@ -13,7 +14,8 @@ const failed: Text = {
 export const failedTitle = (locale: Locale): string => failed[locale]
 
 /** A refusal as RFC 9457 says it, in the reader's language. */
-export const problemBody = (code: RefusalCode, locale: Locale): string => problem(refusals[code].status, code, refusals[code].title[locale])
+export const problemBody = (code: RefusalCode, locale: Locale): string =>
+  problem(refusals[code].status, code, refusals[code].title[locale])
 
 /** For answers that failed without saying why: a bug of ours, or something Next refused by itself. */
 export function failedProblem(status: number, locale: Locale): string {
@@ -35,7 +37,12 @@ export function refusalAnswer(code: RefusalCode, locale: Locale) {
 }
 
 /** Answers a request that never reaches Next. */
-export function refuse(response: ServerResponse, code: RefusalCode, locale: Locale, more: Readonly<Record<string, string>> = {}): void {
+export function refuse(
+  response: ServerResponse,
+  code: RefusalCode,
+  locale: Locale,
+  more: Readonly<Record<string, string>> = {},
+): void {
   const { status, headers, body } = refusalAnswer(code, locale)
   response.writeHead(status, { ...headers, ...more })
   response.end(body)

@@ -27,7 +27,10 @@ export function replaced(answer: Answer, standIns: StandIns): { contentType: str
   if (isHtml && !isApi && status < 500 && status !== 404) return undefined
 
   if (!isApi && (isHtml || /text\/html/.test(accept ?? '')) && (status === 404 || status >= 500)) {
-    return { contentType: 'text/html; charset=utf-8', body: status === 404 ? standIns.missing(locale) : standIns.failed(locale) }
+    return {
+      contentType: 'text/html; charset=utf-8',
+      body: status === 404 ? standIns.missing(locale) : standIns.failed(locale),
+    }
   }
   return { contentType: 'application/problem+json; charset=utf-8', body: failedProblem(status, locale) }
 }

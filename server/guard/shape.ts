@@ -70,7 +70,15 @@ export function shapeAnswer(request: IncomingMessage, response: ServerResponse, 
     choose()
     const locale = localeOfRequest(path, acceptLanguage)
     const { statusCode: status } = response
-    const answer = { status, contentType: header('content-type'), isEmpty: drawn.length === 0, isChosen: chosen.status !== undefined, path, locale, accept }
+    const answer = {
+      status,
+      contentType: header('content-type'),
+      isEmpty: drawn.length === 0,
+      isChosen: chosen.status !== undefined,
+      path,
+      locale,
+      accept,
+    }
     const other = replaced(answer, standIns)
     if (other) {
       for (const name of ['etag', 'x-nextjs-cache', 'x-nextjs-prerender']) response.removeHeader(name)
@@ -78,7 +86,15 @@ export function shapeAnswer(request: IncomingMessage, response: ServerResponse, 
     }
     const body = other ? Buffer.from(other.body) : drawn
     const etag = header('etag')
-    const out = finished({ path, contentType: header('content-type'), etag: etag || undefined, prerendered: isPrerendered(), body, nonce, acceptEncoding })
+    const out = finished({
+      path,
+      contentType: header('content-type'),
+      etag: etag || undefined,
+      prerendered: isPrerendered(),
+      body,
+      nonce,
+      acceptEncoding,
+    })
     setCaching()
     setPolicy(out.policy)
     response.appendHeader('Vary', 'Accept-Encoding')

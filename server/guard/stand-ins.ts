@@ -19,7 +19,8 @@ export function readStandIns(buildFolder: string): StandIns {
       return plain(locale, title)
     }
   }
-  const of = (name: string, title: (locale: Locale) => string) => new Map(locales.map((locale) => [locale, page(name, locale, title(locale))]))
+  const of = (name: string, title: (locale: Locale) => string) =>
+    new Map(locales.map((locale) => [locale, page(name, locale, title(locale))]))
   const missing = of('missing', (locale) => refusals['not-found'].title[locale])
   const failed = of('failed', failedTitle)
   return { missing: (locale) => missing.get(locale) ?? '', failed: (locale) => failed.get(locale) ?? '' }

@@ -26,8 +26,9 @@ function segmentsOf(path: string): string[] | undefined {
   const raw = path.replace(/\/$/, '').split('/').slice(1)
   try {
     const segments = raw.map(decodeURIComponent)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-    const broken = segments.some((segment) => segment === '' || segment === '.' || segment === '..' || /[\\/\u0000-\u001f\u007f]/.test(segment))
+    const broken = segments.some(
+      (segment) => segment === '' || segment === '.' || segment === '..' || /[\\/\p{Cc}]/u.test(segment),
+    )
     return broken ? undefined : segments
   } catch {
     return undefined
@@ -67,13 +68,15 @@ export function wayOf(
 
   if (roots.has(root) || rootFiles.test(root) || (development && root.startsWith('__nextjs'))) {
     const personal = isPersonal(segments)
-    if (root === 'l' && method === 'POST' && segments.length === 2) return { to: 'next', url: `/api/v1/links/${encodeURIComponent(event ?? '')}${query}`, personal }
+    if (root === 'l' && method === 'POST' && segments.length === 2)
+      return { to: 'next', url: `/api/v1/links/${encodeURIComponent(event ?? '')}${query}`, personal }
     return { to: 'next', url, personal }
   }
 
   const locale = localeNamed(root)
   if (!locale) return { to: 'missing', locale: localeAsked(acceptLanguage) }
-  const spelled = event !== undefined && !isKnownEvent(event) && isKnownEvent(event.toLowerCase()) ? event.toLowerCase() : event
+  const spelled =
+    event !== undefined && !isKnownEvent(event) && isKnownEvent(event.toLowerCase()) ? event.toLowerCase() : event
   if (!isLocale(root) || spelled !== event) {
     const rest = [spelled ?? [], below].flat().map(encodeURIComponent)
     return { to: 'redirect', location: `/${[locale, ...rest].join('/')}${query}` }
