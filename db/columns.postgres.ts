@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, customType, index, integer, pgTable, primaryKey, text as words, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  customType,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  timestamp,
+  uniqueIndex,
+  text as words,
+} from 'drizzle-orm/pg-core'
 
 export const table = pgTable
 export { check, index, primaryKey, sql, uniqueIndex }
@@ -12,5 +23,8 @@ export const flag = () => boolean()
 export const count = () => integer()
 
 // Not drizzle's own jsonb: that parses what the driver has parsed already, so the text "123" would come back as a number.
-const document = customType<{ data: unknown; driverData: unknown }>({ dataType: () => 'jsonb', toDriver: (value) => JSON.stringify(value) })
+const document = customType<{ data: unknown; driverData: unknown }>({
+  dataType: () => 'jsonb',
+  toDriver: (value) => JSON.stringify(value),
+})
 export const json = <T>() => document().$type<T>()

@@ -7,7 +7,10 @@ type Drizzle = BaseSQLiteDatabase<'async', unknown, Record<string, never>>
  * What store functions query with, the same on both databases: await the query itself, never `.run()`, `.all()` or
  * `.get()`, which only SQLite has.
  */
-export type Db = Pick<Drizzle, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'with' | '$with' | '$count'>
+export type Db = Pick<
+  Drizzle,
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'with' | '$with' | '$count'
+>
 
 export type Database = {
   dialect: Dialect

@@ -2,13 +2,18 @@ import { Refusal } from '#lib/errors.ts'
 
 /** The code of a database error or of what caused it: `SQLITE_FULL`, `23505`, `ECONNREFUSED`. */
 export function codeOf(error: unknown): string {
-  for (let at = error; at instanceof Error; at = at.cause) if ('code' in at && typeof at.code === 'string') return at.code
+  for (let at = error; at instanceof Error; at = at.cause)
+    if ('code' in at && typeof at.code === 'string') return at.code
   return ''
 }
 
 /** Whether a unique index refused a row. For use outside the transaction: inside it, conflicts are met with `onConflict…`. */
 export const isDuplicate = (error: unknown): boolean =>
   ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY', '23505'].includes(codeOf(error))
+
+/** The disk is full or fails: SQLite has rolled back the whole group, or cannot be trusted with it. */
+export const isStorageFault = (error: unknown) =>
+  /^SQLITE_(FULL|IOERR|NOMEM|CORRUPT|READONLY|CANTOPEN)/.test(codeOf(error))
 
 /** How long a transaction may await anything but its own queries. */
 export const turnMs = 2_000

@@ -1,31 +1,14 @@
 import { setImmediate as nextTurnOfTheLoop, setTimeout as sleep } from 'node:timers/promises'
-import { busy, codeOf, tooLate, turnMs, unknownOutcome } from '#db/faults.ts'
+import { busy, codeOf, isStorageFault, tooLate, unknownOutcome } from '#db/faults.ts'
+import { attemptInTime, type Job, type Outcome, rejectAll } from '#db/job.ts'
 import type { Turn } from '#db/turn.ts'
 
 /** What the queue needs of the one connection that writes. Its busy timeout is zero. */
 export type WritingConnection = { exec(sql: string): unknown; readonly inTransaction: boolean }
 
-type Job = {
-  run(turn: Turn): Promise<unknown>
-  resolve(value: unknown): void
-  reject(error: unknown): void
-  queuedAt: number
-  /** Commits by itself, after a group it was in was lost. */
-  alone: boolean
-}
-
-type Outcome =
-  | { kind: 'kept'; value: unknown }
-  /** `failure` is the first of its statements', whatever the function made of it. */
-  | { kind: 'undone'; error: unknown; failure?: unknown }
-  | { kind: 'late' }
-  /** SQLite has rolled back the whole group, or cannot be trusted with it. */
-  | { kind: 'lost'; error: unknown }
-
 export const limits = { queued: 5_000, groupSize: 500, groupMs: 50, lockedMs: 3_000 }
 
 const isLocked = (error: unknown) => codeOf(error).startsWith('SQLITE_BUSY')
-const isStorageFault = (error: unknown) => /^SQLITE_(FULL|IOERR|NOMEM|CORRUPT|READONLY|CANTOPEN)/.test(codeOf(error))
 
 /**
  * A queue in front of one SQLite connection: many transactions share one COMMIT, which is what costs.
@@ -64,8 +47,10 @@ export function groupCommits(
         return true
       } catch (error) {
         if (!isLocked(error)) rejectAll(queue.splice(0), error)
+        // The queue is in order of arrival: those who have waited long enough stand in front.
         const hasPatience = ({ queuedAt }: Job) => performance.now() - Math.max(queuedAt, blockedAt) < limits.lockedMs
-        rejectAll(take(queue, (job) => !hasPatience(job)), busy(error))
+        const impatient = queue.findIndex(hasPatience)
+        rejectAll(queue.splice(0, impatient === -1 ? queue.length : impatient), busy(error))
         await sleep(1 + 4 * Math.random())
       }
     }
@@ -87,7 +72,11 @@ export function groupCommits(
 
     if (!commit(jobs)) return
     for (const answer of answers) answer()
-    afterCommit()
+    try {
+      afterCommit()
+    } catch (error) {
+      onFault(error)
+    }
   }
 
   const hasRoom = (jobs: readonly Job[], startedAt: number) =>
@@ -100,7 +89,7 @@ export function groupCommits(
   async function attempt(job: Job): Promise<Outcome> {
     try {
       connection.exec('SAVEPOINT turn')
-      const outcome = await inTime(job)
+      const outcome = await attemptInTime(job)
       if (outcome.kind === 'late') return outcome
       const failure = outcome.kind === 'undone' ? outcome.failure : undefined
       if (!connection.inTransaction || isStorageFault(failure)) return { kind: 'lost', error: failure }
@@ -118,7 +107,8 @@ export function groupCommits(
     late?.reject(tooLate())
     if (outcome.kind === 'lost') {
       onFault(outcome.error)
-      if (jobs.length === 1) return rejectAll(jobs, outcome.error ?? new Error('The database rolled this transaction back.'))
+      if (jobs.length === 1)
+        rejectAll(jobs.splice(0), outcome.error ?? new Error('The database rolled this transaction back.'))
       for (const job of jobs) job.alone = true
     }
     queue.unshift(...jobs)
@@ -151,33 +141,4 @@ export function groupCommits(
   }
 
   return { enqueue, drained: async () => pumping }
-}
-
-/** Runs the job's function; after the time is up its `tx` is dead and nobody waits for it. */
-async function inTime(job: Job): Promise<Outcome> {
-  const turn: Turn = { open: true }
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<Outcome>((resolve) => {
-    timer = setTimeout(resolve, turnMs, { kind: 'late' })
-  })
-  const ran = job.run(turn).then(
-    (value): Outcome => ({ kind: 'kept', value }),
-    (error): Outcome => ({ kind: 'undone', error, failure: turn.failure }),
-  )
-  const outcome = await Promise.race([ran, late])
-  clearTimeout(timer)
-  turn.open = false
-  return outcome
-}
-
-/** A disk that is full or fails is a refusal that may pass; anything else is a bug and stays as it is. */
-function rejectAll(jobs: readonly Job[], error: unknown): void {
-  for (const job of jobs) job.reject(isStorageFault(error) ? busy(error) : error)
-}
-
-/** Takes out of `jobs` those that `matches`. */
-function take(jobs: Job[], matches: (job: Job) => boolean): Job[] {
-  const taken = jobs.filter(matches)
-  if (taken.length > 0) jobs.splice(0, jobs.length, ...jobs.filter((job) => !taken.includes(job)))
-  return taken
 }

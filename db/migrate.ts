@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
-import Sqlite from 'better-sqlite3'
-import { drizzle } from 'drizzle-orm/node-postgres'
+import type Sqlite from 'better-sqlite3'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
+import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as migrateWithDrizzle } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import { type Dialect, dialectOf } from '#db/dialect.ts'
@@ -29,15 +29,20 @@ function migrateSqlite(connection: Sqlite.Database): void {
 }
 
 function runMissing(connection: Sqlite.Database): void {
-  connection.exec('CREATE TABLE IF NOT EXISTS __drizzle_migrations (id INTEGER PRIMARY KEY, hash text NOT NULL, created_at numeric)')
+  connection.exec(
+    'CREATE TABLE IF NOT EXISTS __drizzle_migrations (id INTEGER PRIMARY KEY, hash text NOT NULL, created_at numeric)',
+  )
   const last = connection.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get() as number | null
-  const missing = readMigrationFiles({ migrationsFolder: folderOf('sqlite') }).filter(({ folderMillis }) => folderMillis > (last ?? 0))
+  const missing = readMigrationFiles({ migrationsFolder: folderOf('sqlite') }).filter(
+    ({ folderMillis }) => folderMillis > (last ?? 0),
+  )
   for (const { sql, hash, folderMillis } of missing) {
     for (const statement of sql) connection.exec(statement)
     connection.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)').run(hash, folderMillis)
   }
   const broken = connection.pragma('foreign_key_check') as unknown[]
-  if (broken.length > 0) throw new Error(`The migration would leave ${broken.length} references to nothing: nothing was changed.`)
+  if (broken.length > 0)
+    throw new Error(`The migration would leave ${broken.length} references to nothing: nothing was changed.`)
 }
 
 /** drizzle's migrator takes no lock. The number means nothing but this. */

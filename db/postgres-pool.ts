@@ -14,7 +14,13 @@ const limits = {
 
 /** @param setting of each session, e.g. `default_transaction_read_only=on` */
 export function openPool(connectionString: string, setting: string, onFault: (error: unknown) => void): pg.Pool {
-  const pool = new pg.Pool({ connectionString, application_name: 'foyer', keepAlive: true, options: `-c ${setting}`, ...limits })
+  const pool = new pg.Pool({
+    connectionString,
+    application_name: 'foyer',
+    keepAlive: true,
+    options: `-c ${setting}`,
+    ...limits,
+  })
   // A lost server must not end the process: the pool speaks for idle clients, each client for itself while in use.
   pool.on('error', onFault)
   pool.on('connect', (client) => client.on('error', onFault))
@@ -22,7 +28,11 @@ export function openPool(connectionString: string, setting: string, onFault: (er
 }
 
 /** Rejects, telling `onLost`, when the session ends while `work` awaits something that is not a query. */
-export async function untilLost<T>(client: pg.PoolClient, work: Promise<T>, onLost: (error: Error) => void): Promise<T> {
+export async function untilLost<T>(
+  client: pg.PoolClient,
+  work: Promise<T>,
+  onLost: (error: Error) => void,
+): Promise<T> {
   let lose: (error: Error) => void = () => {}
   const lost = new Promise<never>((_, reject) => {
     lose = (error) => {

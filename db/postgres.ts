@@ -29,7 +29,9 @@ export function openPostgres(url: string, { onStatement, onFault = () => {} }: D
         throw error
       })
     }
-    const writer: Writer = known.get(client) ?? { db: drizzle({ query } as unknown as PoolClient, settings) as unknown as Db }
+    const writer: Writer = known.get(client) ?? {
+      db: drizzle({ query } as unknown as PoolClient, settings) as unknown as Db,
+    }
     known.set(client, writer)
     return writer
   }
@@ -90,7 +92,8 @@ export function openPostgres(url: string, { onStatement, onFault = () => {} }: D
     try {
       const { command } = await client.query('COMMIT')
       // PostgreSQL answers so, without an error, when the transaction had been aborted.
-      if (command === 'ROLLBACK') throw Object.assign(new Error('The database rolled this transaction back.'), { code: '40000' })
+      if (command === 'ROLLBACK')
+        throw Object.assign(new Error('The database rolled this transaction back.'), { code: '40000' })
     } catch (error) {
       if (isAnswered(error)) turn.failure = error
       else onFault(error)

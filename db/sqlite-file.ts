@@ -3,8 +3,8 @@ import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Sqlite from 'better-sqlite3'
 
-/** Before this the write-ahead log could be reset while it was being read: https://sqlite.org/wal.html#walresetbug */
-const oldest = [3, 51, 3] as const
+/** 3.51.3: before it the write-ahead log could be reset while it was being read, https://sqlite.org/wal.html#walresetbug */
+const oldest = 3_051_003
 
 /** How far the write-ahead log may grow before it is cut back, in bytes. */
 export const walLimit = 64 * 1024 * 1024
@@ -47,8 +47,7 @@ function expect(connection: Sqlite.Database, pragma: string, wanted: string | nu
 
 /** @param version e.g. `3.54.1` */
 export function refuseOld(version: string): void {
-  const have = version.split('.').map(Number)
-  const differing = oldest.findIndex((part, n) => have[n] !== part)
-  if (differing !== -1 && (have[differing] ?? 0) < oldest[differing]!)
-    throw new Error(`SQLite ${version} is too old: ${oldest.join('.')} is the oldest that keeps data safe.`)
+  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number)
+  if (major * 1_000_000 + minor * 1_000 + patch < oldest)
+    throw new Error(`SQLite ${version} is too old: before 3.51.3 it may lose data.`)
 }

@@ -17,7 +17,11 @@ export function openSqlite(url: string, options: DatabaseOptions = {}): Database
 }
 
 /** The database over connections that are open already: a test may make them fail. */
-export function sqliteOver(writer: Connection, reader: Connection, { onStatement, onFault }: DatabaseOptions = {}): Database {
+export function sqliteOver(
+  writer: Connection,
+  reader: Connection,
+  { onStatement, onFault }: DatabaseOptions = {},
+): Database {
   const turns = newTurns()
   const settings = { casing: 'snake_case' as const, logger: onStatement && { logQuery: onStatement } }
 
@@ -39,7 +43,8 @@ export function sqliteOver(writer: Connection, reader: Connection, { onStatement
   let commits = 0
   function afterCommit(): void {
     commits += 1
-    if (commits % commitsBetweenLooks === 0 && statSync(`${writer.name}-wal`).size > walLimit) writer.pragma('wal_checkpoint(TRUNCATE)')
+    if (commits % commitsBetweenLooks === 0 && statSync(`${writer.name}-wal`).size > walLimit)
+      writer.pragma('wal_checkpoint(TRUNCATE)')
   }
 
   const group = groupCommits(writer, { onFault, afterCommit })

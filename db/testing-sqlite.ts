@@ -25,7 +25,13 @@ export async function databaseWithWriter() {
 }
 
 /** Makes one execution of `command` throw instead, or after it was done; the next one, or a later one. */
-export function failOnce(writer: Connection, command: string, when: 'instead' | 'after', code: string, later = 0): void {
+export function failOnce(
+  writer: Connection,
+  command: string,
+  when: 'instead' | 'after',
+  code: string,
+  later = 0,
+): void {
   const { exec } = writer
   let before = later
   writer.exec = function (this: Connection, sql) {

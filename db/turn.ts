@@ -40,7 +40,8 @@ export function newTurns() {
 }
 
 const nested = () => new Error('A transaction inside a transaction: pass tx down instead.')
-const revoked = () => new Error('tx was used after its transaction had ended: every query on it must be awaited inside.')
+const revoked = () =>
+  new Error('tx was used after its transaction had ended: every query on it must be awaited inside.')
 
 /** The same queries as `db`, refused once the turn is over: also those built in it and awaited later. */
 function revocable(db: Db, turn: Turn): Db {
