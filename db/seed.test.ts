@@ -1,5 +1,5 @@
 import { and, count, eq } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { countFigures } from '#db/store/figures.ts'
 import type { Database } from '#db/client.ts'
 import * as tables from '#db/schema.ts'
@@ -16,33 +16,36 @@ import type { AnswerRow, EventRow } from '#lib/ports.ts'
 const now = new Date('2026-11-20T09:00:00Z')
 const secret = 'a secret for tests, 32 characters'
 
-async function seeded(): Promise<Database> {
-  const database = await freshDatabase()
-  await seed(database, { now, secret })
-  return database
-}
+// Seeded once for the file: reading changes nothing, and what writes comes last.
+let database: Database
 
-async function registered(database: Database, address: string) {
+beforeAll(async () => {
+  database = await freshDatabase()
+  await seed(database, { now, secret })
+}, 60_000)
+
+async function registered(address: string) {
   const [row] = await database.read.select().from(tables.registrations).where(eq(tables.registrations.address, address))
   if (!row) throw new Error(`${address} is not registered`)
   const answers = await database.read.select().from(tables.answers).where(eq(tables.answers.registrationId, row.id))
   return { row, answers }
 }
 
-async function confirmedAgain(database: Database, address: string): Promise<readonly string[]> {
-  const { row, answers } = await registered(database, address)
+async function confirmedAgain(address: string): Promise<readonly string[]> {
+  const { row, answers } = await registered(address)
   const [event] = await database.read.select().from(tables.events).where(eq(tables.events.id, row.eventId))
   const known = knownOf(defaultCatalogue, event as EventRow, row, answers as AnswerRow[])
   const services = defaultCatalogue.services.filter(({ id }) => ['conference', 'matching'].includes(id))
   return plan(known, services, defaultCatalogue, dayIn(now, 'Asia/Shanghai')).confirm
 }
 
-const rows = async (database: Database, table: typeof tables.registrations | typeof tables.steps | typeof tables.people) =>
-  (await database.read.select({ n: count() }).from(table))[0]?.n
+async function countRows(of: Database) {
+  const rowsOf = async (table: typeof tables.registrations | typeof tables.steps | typeof tables.people) =>
+    (await of.read.select({ n: count() }).from(table))[0]?.n
+  return { people: await rowsOf(tables.people), registrations: await rowsOf(tables.registrations), steps: await rowsOf(tables.steps) }
+}
 
 test('last year has 480 people, this year starts empty and both are shown as demo data', async () => {
-  const database = await seeded()
-
   const events = await database.read.select().from(tables.events)
   const registrations = await database.read.select().from(tables.registrations)
   expect(events.map(({ id, demo }) => [id, demo]).sort()).toEqual([
@@ -53,12 +56,9 @@ test('last year has 480 people, this year starts empty and both are shown as dem
   expect(registrations.every(({ eventId }) => eventId === 'nutra-expo-2026')).toBe(true)
   expect(registrations.every(({ address }) => address.endsWith('.example'))).toBe(true)
   expect(registrations.filter(({ status }) => status === 'attended').length).toBeGreaterThan(280)
-  await database.close()
 })
 
 test('the funnel of last year never rises and its figures agree with its rows', async () => {
-  const database = await seeded()
-
   const [event] = await database.read.select().from(tables.events).where(eq(tables.events.id, 'nutra-expo-2026'))
   const read = figures(event as EventRow, await countFigures(database.read, 'nutra-expo-2026'), now)
   const counts = read.funnel.map((row) => row.count)
@@ -67,69 +67,51 @@ test('the funnel of last year never rises and its figures agree with its rows', 
   expect(read.proved).toBe(480)
   expect(read.registrations).toBeGreaterThan(read.proved)
   expect(read.yield.perRegistration).toBeGreaterThan(10)
-  await database.close()
 })
 
 test('attendance differs by channel', async () => {
-  const database = await seeded()
-
   const rate = async (channel: string) => {
     const of = await database.read.select().from(tables.registrations).where(eq(tables.registrations.channel, channel))
     return of.filter(({ status }) => status === 'attended').length / of.length
   }
   expect(await rate('referral')).toBeGreaterThan((await rate('wechat-oa')) + 0.2)
-  await database.close()
 })
 
 test('Li Wei came and nothing of his is stale', async () => {
-  const database = await seeded()
-
-  expect((await registered(database, 'li.wei@harbour-foods.example')).row).toMatchObject({ name: '李伟', status: 'attended' })
-  expect(await confirmedAgain(database, 'li.wei@harbour-foods.example')).toEqual([])
-  await database.close()
+  expect((await registered('li.wei@harbour-foods.example')).row).toMatchObject({ name: '李伟', status: 'attended' })
+  expect(await confirmedAgain('li.wei@harbour-foods.example')).toEqual([])
 })
 
 test('Chen Mei came and what she told is stale', async () => {
-  const database = await seeded()
-
-  expect((await registered(database, 'chen.mei@harbour-foods.example')).row.status).toBe('attended')
-  expect(await confirmedAgain(database, 'chen.mei@harbour-foods.example')).toEqual(
+  expect((await registered('chen.mei@harbour-foods.example')).row.status).toBe('attended')
+  expect(await confirmedAgain('chen.mei@harbour-foods.example')).toEqual(
     expect.arrayContaining(['mobile', 'jobTitle', 'interests', 'visitPurpose']),
   )
-  await database.close()
 })
 
 test('Wang Fang registered and did not come', async () => {
-  const database = await seeded()
-
-  const { row } = await registered(database, 'wang.fang@lotus-health.example')
+  const { row } = await registered('wang.fang@lotus-health.example')
   const attended = and(eq(tables.steps.subject, row.subject), eq(tables.steps.step, 'attended'))
   expect(row.status).toBe('registered')
   expect(await database.read.select().from(tables.steps).where(attended)).toEqual([])
-  await database.close()
 })
 
 test('every key opens its registration', async () => {
-  const database = await seeded()
-
-  const { row } = await registered(database, 'li.wei@harbour-foods.example')
+  const { row } = await registered('li.wei@harbour-foods.example')
   expect(row.keyHash).toBe(keyHash(secret, newKey(secret, row.id, row.keyVersion)))
-  await database.close()
 })
 
 test('a second seeding changes nothing', async () => {
-  const database = await seeded()
-  const before = [await rows(database, tables.people), await rows(database, tables.registrations), await rows(database, tables.steps)]
+  const before = await countRows(database)
 
   await seed(database, { now: new Date('2027-01-01T00:00:00Z'), secret })
 
-  expect([await rows(database, tables.people), await rows(database, tables.registrations), await rows(database, tables.steps)]).toEqual(before)
-  await database.close()
+  expect(await countRows(database)).toEqual(before)
 })
 
-test('a seeding that was cut short goes on where it stopped', async () => {
-  const database = await freshDatabase()
-  const cut = seed(database, {
+test('a seeding that was cut short goes on where it stopped', { timeout: 60_000 }, async () => {
+  const other = await freshDatabase()
+  const cut = seed(other, {
     now,
     secret,
     progress: (done) => {
@@ -138,20 +120,17 @@ test('a seeding that was cut short goes on where it stopped', async () => {
   })
   await expect(cut).rejects.toThrow('killed')
 
-  await seed(database, { now, secret })
+  await seed(other, { now, secret })
 
-  expect(await rows(database, tables.registrations)).toBe(480)
-  await database.close()
+  expect(await countRows(other)).toEqual(await countRows(database))
 })
 
 test('a database with events of its own is left alone', async () => {
-  const database = await seeded()
   await database.transaction((tx) => tx.delete(tables.settings))
 
   await seed(database, { now, secret })
 
   expect(await database.read.select().from(tables.settings)).toEqual([])
-  await database.close()
 })
 
 test('everyone is the same each time', () => {
