@@ -1,5 +1,5 @@
 import { domainToASCII } from 'node:url'
-import { cleanLine, lengthOf } from '#lib/lines.ts'
+import { cleanLine, lengthOf, withoutInvisible } from '#lib/lines.ts'
 
 /** What is wrong with an address: each has its own sentence. */
 export type EmailFault = 'no-at' | 'several' | 'local-part' | 'domain' | 'too-long' | 'invalid'
@@ -22,9 +22,9 @@ const hostname = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,6
  * @param raw e.g. `Li.Wei＠例子.中国`
  */
 export function readEmail(raw: string): { ok: true; value: string } | { ok: false; fault: EmailFault } {
-  const line = cleanLine(raw)
-  if (line === undefined) return fault('invalid')
-  const address = line.replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).trim()
+  if (cleanLine(raw) === undefined) return fault('invalid')
+  // Not NFC either: it too turns the Kelvin sign into a K.
+  const address = withoutInvisible(raw).replace(/[\uFF01-\uFF5E]/g, narrow).trim()
   if (lengthOf(address) > longest) return fault('too-long')
   const [local = '', domain, ...more] = address.split('@')
   if (domain === undefined) return fault('no-at')
@@ -38,5 +38,7 @@ export function readEmail(raw: string): { ok: true; value: string } | { ok: fals
   const value = `${local}@${ascii}`.toLowerCase()
   return value.length > longest ? fault('too-long') : { ok: true, value }
 }
+
+const narrow = (wide: string): string => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)
 
 const fault = (fault: EmailFault) => ({ ok: false as const, fault })

@@ -36,7 +36,8 @@ function tidy(line: string): string {
   return visible.normalize('NFC').replace(/\p{Zs}+/gu, ' ').trim()
 }
 
-function withoutInvisible(line: string): string {
+/** Takes out what hides or reorders text; a joiner stays where it shapes letters. */
+export function withoutInvisible(line: string): string {
   const kept: string[] = []
   const characters = [...line]
   for (const [at, character] of characters.entries()) {
