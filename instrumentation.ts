@@ -1,4 +1,4 @@
-/** Runs in every process that serves, before it listens, and not at build. */
+/** Runs in every process that serves, before it listens, and not at build. One import, so that nothing of Node meets Edge. */
 export async function register() {
-  if (process.env.NEXT_RUNTIME === 'nodejs') await (await import('#server/outbox.ts')).startOutbox()
+  if (process.env.NEXT_RUNTIME === 'nodejs') await (await import('#server/background.ts')).startBackground()
 }

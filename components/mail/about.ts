@@ -27,7 +27,7 @@ export type About = {
 }
 
 /** What one template says; the frame adds the rest. */
-export type Draft = { subject: string; preheader: string; title: string; blocks: readonly (Block | null)[] }
+type Draft = { subject: string; preheader: string; title: string; blocks: readonly (Block | null)[] }
 
 export type Template = (about: About) => Draft
 

@@ -3,7 +3,7 @@ import zhCN from '#i18n/mail/zh-CN.json' with { type: 'json' }
 import zhTW from '#i18n/mail/zh-TW.json' with { type: 'json' }
 import type { Locale } from '#lib/text.ts'
 
-export type Words = typeof en
+type Words = typeof en
 
 const all: Readonly<Record<Locale, Words>> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW }
 

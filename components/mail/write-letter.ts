@@ -25,7 +25,7 @@ export function writeLetter(template: TemplateName, about: About): Letter {
   const { locale, event } = about
   const { frame } = wordsOf(locale)
   const draft = templates[template](about)
-  const why = template === 'address-change' || (template === 'welcome' && !about.proved) ? frame.whyTyped : frame.why
+  const why = template === 'address-change' || !about.proved ? frame.whyTyped : frame.why
   return {
     locale,
     subject: draft.subject,

@@ -14,7 +14,7 @@ export function readMailFrom(mailFrom: string): { name: string; address: string 
 }
 
 /** The same at every try, so that a duplicate can be told from a second mail. */
-export const messageIdOf = (id: string, publicUrl: string): string =>
+const messageIdOf = (id: string, publicUrl: string): string =>
   `<${id}@${new URL(publicUrl).hostname.replace(/[[\]]/g, '')}>`
 
 /** What nodemailer is given. Addresses are objects, never lists to be parsed; text of people stands only where it is encoded. */

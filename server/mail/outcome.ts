@@ -34,7 +34,7 @@ export function outcomeOf(error: unknown): Outcome {
 }
 
 /** Codes only: what a server replies may quote the address, which belongs in no log. E.g. `EENVELOPE 550 5.1.1`. */
-export function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   const { code, responseCode, response } = error as SmtpError
   const enhanced = response?.match(/\b[245]\.\d{1,3}\.\d{1,3}\b/)?.[0]
   return [code, responseCode, enhanced].filter(Boolean).join(' ') || (error instanceof Error ? error.name : 'unknown')

@@ -7,7 +7,7 @@ import type { MessageFacts } from '#db/store/message-facts.ts'
 import { passImage } from '../pass.ts'
 import { aboutMessage, type Wiring } from './about-message.ts'
 
-export type Attachment = { filename: string; content: Buffer; contentType: string; cid: string }
+type Attachment = { filename: string; content: Buffer; contentType: string; cid: string }
 
 /** A mail as it goes out. `to` is one address. */
 export type RenderedMail = { to: string; subject: string; html: string; text: string; attachments: Attachment[] }

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 
-export type Arrived = { from: string; to: string[]; raw: string; mail: Email }
+type Arrived = { from: string; to: string[]; raw: string; mail: Email }
 
 /** What the server says to a recipient: nothing for yes, or an error with a `responseCode`. */
 export type Verdict = (address: string, tries: number) => { code: number; text: string } | null

@@ -1,10 +1,13 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { claimDue } from '#db/store/messages.ts'
 import { deliver } from './deliver.ts'
 import { openDesk, until } from './desk.testing.ts'
 import { openSink, type Verdict } from './sink.testing.ts'
 import { openTransport } from './transport.ts'
 import { startWorker } from './worker.ts'
+
+// Each test opens a database, a server and a pool; a busy machine takes its time.
+vi.setConfig({ testTimeout: 20_000 })
 
 const closing: (() => Promise<void> | void)[] = []
 afterEach(async () => {
@@ -31,7 +34,10 @@ async function open({
     const worker = startWorker({ ...desk, deliver: (message) => deliver(desk, transport, message), pollMs: 20 })
     closing.push(() => transport.close(), worker.stop)
   }
-  return { ...opened, sink, putForward: (ms: number) => void (ahead += ms) }
+  const putForward = (ms: number) => {
+    ahead += ms
+  }
+  return { ...opened, sink, putForward }
 }
 
 test('after a 451 the mail comes later, once, with the same Message-ID', async () => {
