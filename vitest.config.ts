@@ -9,7 +9,8 @@ export default defineConfig({
       {
         test: {
           name: 'core',
-          include: ['{lib,components,server,scripts,i18n}/**/*.test.{ts,tsx}'],
+          include: ['{app,components,i18n,lib,scripts,server}/**/*.test.{ts,tsx}'],
+          testTimeout: 20_000,
         },
       },
       {
@@ -17,8 +18,8 @@ export default defineConfig({
           name: 'sqlite',
           include: stores,
           exclude: ['**/*.postgres.test.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 20_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           env: { DATABASE_URL: 'file:unused.db' },
         },
       },
@@ -27,8 +28,8 @@ export default defineConfig({
           name: 'postgresql',
           include: stores,
           exclude: ['**/*.sqlite.test.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 20_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           globalSetup: './db/postgres.setup.ts',
           // Only the kind counts: the server's address is not known yet, `freshDatabase` is told it.
           env: { DATABASE_URL: 'postgres://unused' },

@@ -1,6 +1,9 @@
-import { readdirSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
 import { getTableColumns, is, Table } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { dialect } from '#db/dialect.ts'
 import { migrate } from '#db/migrate.ts'
 import * as schema from '#db/schema.ts'
@@ -40,9 +43,22 @@ test('several processes may migrate at once', async () => {
   expect(await read.select().from(schema.settings)).toEqual([])
 })
 
-test('both databases have the same migrations', () => {
-  const of = (kind: string) => readdirSync(`db/migrations/${kind}`).filter((file) => file.endsWith('.sql'))
+const migrationsIn = (folder: string) => readdirSync(folder).filter((file) => file.endsWith('.sql'))
 
-  expect(of('sqlite')).toEqual(of('postgresql'))
-  expect(of(dialect)).not.toEqual([])
+test('the schema has not moved on without a migration', () => {
+  const written = `db/migrations/${dialect}`
+  const folder = mkdtempSync(join(tmpdir(), 'foyer-migrations-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  cpSync(written, folder, { recursive: true })
+
+  const out = relative(process.cwd(), folder)
+  const options = [`--dialect=${dialect}`, '--schema=db/schema.ts', '--casing=snake_case', `--out=${out}`]
+  execFileSync(process.execPath, ['node_modules/drizzle-kit/bin.cjs', 'generate', ...options], { stdio: 'pipe' })
+
+  expect(migrationsIn(folder)).toEqual(migrationsIn(written))
+})
+
+test('both databases have the same migrations', () => {
+  expect(migrationsIn('db/migrations/sqlite')).toEqual(migrationsIn('db/migrations/postgresql'))
+  expect(migrationsIn('db/migrations/sqlite')).not.toEqual([])
 })

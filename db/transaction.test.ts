@@ -128,7 +128,7 @@ test('a transaction that awaits anything else is ended, and the next one is serv
 
   await expect(stuck).rejects.toThrow('must await nothing but tx')
   await neighbour
-  expect(performance.now() - startedAt).toBeLessThan(4_000)
+  expect(performance.now() - startedAt).toBeLessThan(10_000)
   expect(await names(read)).toEqual(['b'])
 })
 
