@@ -3,6 +3,7 @@ import { Banner } from '#components/banner.tsx'
 import { Alerts, alertsOf } from '#components/desk/alerts.tsx'
 import { ChannelTable } from '#components/desk/channel-table.tsx'
 import control from '#components/desk/control.module.css'
+import { CountdownFigure } from '#components/desk/countdown-figure.tsx'
 import { DaysFigure } from '#components/desk/days-figure.tsx'
 import { EventPicker } from '#components/desk/event-picker.tsx'
 import { FigureRow } from '#components/desk/figures.tsx'
@@ -16,10 +17,11 @@ import { countMessages, countTakings } from '#db/store/counts.ts'
 import { countFigures } from '#db/store/figures.ts'
 import { oldestUnsentSeconds } from '#db/store/messages.ts'
 import { catalogueOf } from '#lib/catalogue/default.ts'
+import { countdown } from '#lib/countdown.ts'
 import { dayIn, daysBetween } from '#lib/days.ts'
 import { type Figures, figures, share } from '#lib/figures.ts'
 import type { EventRow } from '#lib/ports.ts'
-import { openDesk } from '#server/desk/open-desk.ts'
+import { type Desk, openDesk } from '#server/desk/open-desk.ts'
 import { answerWith } from '#server/status.ts'
 
 export const metadata: Metadata = { title: 'Dashboard' }
@@ -39,11 +41,12 @@ export default async function Dashboard({ searchParams }: PageProps<'/organiser'
     oldestUnsentSeconds(read, now, event.id),
   ])
   const shown = figures(event, count, now)
+  const race = await raceOf(desk, shown)
   const waiting = (mails.queued ?? 0) + (mails.sending ?? 0)
   const alerts = alertsOf(event, now, { waiting, failed: mails.failed ?? 0, oldestSeconds, sends: portal.smtpUrl !== undefined })
   return (
     <Shell event={event} page="" asOf={now}>
-      <Top title={untilOpening(event, now)} quiet={`${longDay(now, event.timeZone)}. Registration closes on ${moment(event.closesAt, event.timeZone)}.`}>
+      <Top title={untilOpening(event, now)} quiet={`${longDay(now, event.timeZone)}. Registration ${now < event.closesAt ? 'closes' : 'closed'} on ${moment(event.closesAt, event.timeZone)}.`}>
         <EventPicker events={events} event={event} page="" />
         <a className={control.button} href={`/en/${event.id}`}>
           Open the visitor page
@@ -58,7 +61,14 @@ export default async function Dashboard({ searchParams }: PageProps<'/organiser'
       )}
       <FigureRow figures={headline(shown, count.rows)} />
       <div className={`${parts.grid} ${parts.main}`}>
-        {shown.days.length > 0 ? <DaysFigure days={shown.days} /> : <p className={parts.empty}>Nobody has registered yet. The first registration appears here at once.</p>}
+        <div className={parts.aside}>
+          {shown.days.length > 0 ? (
+            <DaysFigure days={shown.days} />
+          ) : (
+            <p className={parts.empty}>Nobody has registered yet. The first registration appears here at once.</p>
+          )}
+          {race && <CountdownFigure {...race} />}
+        </div>
         <section className={parts.small}>
           <h2>Needs you</h2>
           <Alerts alerts={alerts} />
@@ -71,7 +81,7 @@ export default async function Dashboard({ searchParams }: PageProps<'/organiser'
         </section>
         <section className={parts.section}>
           <h2>Where they come from</h2>
-          <ChannelTable channels={shown.channels.slice(0, 6)} caption="By first touch" />
+          <ChannelTable channels={shown.channels.slice(0, 6)} caption="By first touch" short />
           <p>
             <a className={parts.back} href={deskPath('/channels', event.id)}>
               All channels
@@ -81,6 +91,20 @@ export default async function Dashboard({ searchParams }: PageProps<'/organiser'
       </div>
     </Shell>
   )
+}
+
+/** This edition against the one before, while both have somebody to show. */
+async function raceOf({ event, events, portal, now }: Desk, shown: Figures) {
+  const previous = events.find(({ id }) => id === event.previousId)
+  const toGo = daysBetween(dayIn(now, event.timeZone), event.startsOn)
+  if (!previous || toGo < 0 || shown.days.length === 0) return null
+  const { days } = figures(previous, await countFigures(portal.database.read, previous.id), now)
+  if (days.length === 0) return null
+  return {
+    toGo,
+    now: { name: event.content.shortName.en, line: countdown(shown.days, event.startsOn) },
+    before: { name: previous.content.shortName.en, line: countdown(days, previous.startsOn) },
+  }
 }
 
 function untilOpening({ startsOn, endsOn, timeZone }: EventRow, now: Date): string {
@@ -94,7 +118,7 @@ function headline({ registrations, proved, funnel, yield: { questions, dataPoint
   const each = share(questions, rows.registrations)
   return [
     { label: 'Registered', figure: number(registrations), note: `of ${number(funnel[0]?.count ?? 0)} who landed` },
-    { label: 'Proved', figure: number(proved), note: `${percent(share(proved, registrations), 0)}, opened their own pass` },
+    { label: 'Proved', figure: number(proved), note: registrations > 0 ? `${percent(share(proved, registrations), 0)}, opened their own pass` : 'by the mail or the key' },
     { label: 'Finish the quick form', figure: percent(share(registrations, started), 0), note: `${number(registrations)} of ${number(started)} who started` },
     {
       label: 'Data points a person',

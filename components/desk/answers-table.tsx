@@ -1,41 +1,76 @@
 import { labelOf } from '#lib/answers.ts'
 import type { Catalogue, DataPoint, Fact, Known } from '#lib/catalogue.ts'
 import { GridTable } from './grid-table.tsx'
-import { moment, nameOf } from './words.ts'
+import parts from './parts.module.css'
+import { counted, moment, nameOf } from './words.ts'
 
 type Told = { point: DataPoint; fact: Fact }
 
-const isAsked = ({ fact }: Told) => fact.source !== 'derived' && fact.source !== 'observed'
+type In = { known: Known; catalogue: Catalogue; timeZone: string }
 
-/** Everything known, what was said first, then what follows from it, each with where it comes from. */
-export function AnswersTable({ known, catalogue, timeZone }: AnswersTableProps) {
-  const told = catalogue.points.flatMap((point) => {
+const kindOf = ({ fact }: Told) => (fact.source === 'derived' || fact.source === 'observed' ? fact.source : 'answered')
+
+const told = ({ known, catalogue }: In, kind: ReturnType<typeof kindOf>): Told[] =>
+  catalogue.points.flatMap((point) => {
     const fact = known.get(point.id)
-    return fact ? [{ point, fact }] : []
+    return fact && kindOf({ point, fact }) === kind ? [{ point, fact }] : []
   })
-  const rank = (each: Told) => (isAsked(each) ? 0 : each.fact.source === 'derived' ? 1 : 2)
-  const label = (id: string) => catalogue.points.find((point) => point.id === id)?.label.en.toLowerCase() ?? id
-  const from = ({ source, reasons = [] }: Fact) =>
-    source === 'derived' && reasons.length > 0 ? `derived from ${reasons.map(label).join(', ')}` : nameOf('source', source)
+
+const valueOf = ({ point, fact }: Told, catalogue: Catalogue) =>
+  fact.value === null ? 'skipped' : <bdi key="value">{labelOf(point.id, fact.value, catalogue, 'en')}</bdi>
+
+/** What the person said, each with where and when; it always beats what is derived. */
+export function Answered(props: In) {
+  const rows = told(props, 'answered')
+  if (rows.length === 0) return <p>Nothing is kept as an answer yet: what was typed is a claim until the address is proved.</p>
   return (
     <GridTable
       label="Answers"
-      caption={`${told.length} data points with source, time and confidence. An asked answer always beats a derived one.`}
-      columns={[{ head: 'What' }, { head: 'Value' }, { head: 'Source' }, { head: 'When' }, { head: 'Confidence', right: true }]}
-      rows={told
-        .sort((a, b) => rank(a) - rank(b))
-        .map(({ point, fact }) => ({
-          id: point.id,
-          head: point.label.en,
-          cells: [
-            fact.value === null ? 'skipped' : <bdi key="value">{labelOf(point.id, fact.value, catalogue, 'en')}</bdi>,
-            fact.event ? `${from(fact)}, ${fact.event}` : from(fact),
-            fact.at ? moment(fact.at, timeZone) : '—',
-            fact.value === null ? '—' : fact.confidence.toFixed(2).replace(/\.?0+$/, ''),
-          ],
-        }))}
+      caption={`${counted(rows.length, 'answer')}. Each is certain, and beats what is derived.`}
+      columns={['What', 'Answer', 'Source', 'When'].map((head) => ({ head }))}
+      rows={rows.map((each) => ({
+        id: each.point.id,
+        head: each.point.label.en,
+        cells: [
+          valueOf(each, props.catalogue),
+          [nameOf('source', each.fact.source), each.fact.event].filter(Boolean).join(', '),
+          <span key="at" className={parts.nowrap}>
+            {each.fact.at ? moment(each.fact.at, props.timeZone) : '—'}
+          </span>,
+        ],
+      }))}
     />
   )
 }
 
-type AnswersTableProps = { known: Known; catalogue: Catalogue; timeZone: string }
+/** What follows from the answers, with what it was read from and how sure it is. */
+export function Derived(props: In) {
+  const label = (id: string) => props.catalogue.points.find((point) => point.id === id)?.label.en.toLowerCase() ?? id
+  const rows = told(props, 'derived')
+  if (rows.length === 0) return <p>Nothing follows yet.</p>
+  return (
+    <GridTable
+      label="Derived"
+      caption={`${counted(rows.length, 'data point')} read from answers. Confidence 1 is certain.`}
+      columns={[{ head: 'What' }, { head: 'Value' }, { head: 'Read from' }, { head: 'Confidence', right: true }]}
+      rows={rows.map((each) => ({
+        id: each.point.id,
+        head: each.point.label.en,
+        cells: [valueOf(each, props.catalogue), (each.fact.reasons ?? []).map(label).join(', ') || '—', Number(each.fact.confidence.toFixed(2))],
+      }))}
+    />
+  )
+}
+
+/** What was noticed on the way, without asking. */
+export function Observed(props: In) {
+  const rows = told(props, 'observed')
+  return (
+    <GridTable
+      label="Observed"
+      caption={`${counted(rows.length, 'data point')} noticed, not asked`}
+      columns={[{ head: 'What' }, { head: 'Value' }]}
+      rows={rows.map((each) => ({ id: each.point.id, head: each.point.label.en, cells: [valueOf(each, props.catalogue)] }))}
+    />
+  )
+}

@@ -3,8 +3,8 @@ import { GridTable } from './grid-table.tsx'
 import { Track } from './track.tsx'
 import { nameOf, number, percent } from './words.ts'
 
-/** What each channel brought, by first touch. */
-export function ChannelTable({ channels, caption }: { channels: readonly ChannelRow[]; caption: string }) {
+/** What each channel brought, by first touch. `short` for a narrow place. */
+export function ChannelTable({ channels, caption, short }: { channels: readonly ChannelRow[]; caption: string; short?: boolean }) {
   return (
     <GridTable
       label="Channels"
@@ -12,7 +12,7 @@ export function ChannelTable({ channels, caption }: { channels: readonly Channel
       columns={[
         { head: 'Channel' },
         { head: 'Landed', right: true },
-        { head: 'Started', right: true },
+        ...(short ? [] : [{ head: 'Started', right: true }]),
         { head: 'Registered', right: true },
         { head: 'Of landed', right: true },
         { head: '' },
@@ -22,7 +22,7 @@ export function ChannelTable({ channels, caption }: { channels: readonly Channel
         head: nameOf('channel', channel),
         cells: [
           number(landed),
-          number(started),
+          ...(short ? [] : [number(started)]),
           number(registered),
           percent(share(registered, landed)),
           <Track key="bar" part={share(registered, landed)} />,

@@ -11,7 +11,7 @@ export function DaysFigure({ days }: { days: readonly DayRow[] }) {
     <figure className={chart.figure}>
       <figcaption>
         Registrations per day
-        <small>Bars count each day in the event’s time zone; the dotted line is the running total, {number(running.at(-1) ?? 0)}</small>
+        <small>{number(running.at(-1) ?? 0)} in all; days as they are at the event</small>
       </figcaption>
       <DaysChart days={days} />
       <details>

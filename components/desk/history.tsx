@@ -9,13 +9,19 @@ type In = { timeZone: string; catalogue: Catalogue }
 
 const serviceName = (catalogue: Catalogue, id: string) => catalogue.services.find((service) => service.id === id)?.label.en ?? id
 
-/** The steps of one person, as they happened. */
+const order = ['landed', 'browsed', 'tapped', 'started', 'registered', 'proved', 'opened', 'taken', 'invited', 'attended']
+
+/** As they happened; what was written in the same moment stands in the order of the funnel. */
+const inOrder = (steps: readonly StepRow[]) =>
+  steps.toSorted((a, b) => a.at.getTime() - b.at.getTime() || order.indexOf(a.step) - order.indexOf(b.step))
+
+/** The steps of one person. */
 export function Steps({ steps, timeZone, catalogue }: In & { steps: readonly StepRow[] }) {
   return (
     <section>
       <h2>What happened</h2>
       <ol className={parts.when}>
-        {steps.map(({ id, step, about, at }) => (
+        {inOrder(steps).map(({ id, step, about, at }) => (
           <li key={id}>
             <span>{moment(at, timeZone)}</span>
             <span>
@@ -72,6 +78,7 @@ export function Submissions({ submissions, timeZone }: { submissions: readonly S
   return (
     <section>
       <h2>Submissions</h2>
+      {submissions.length === 0 && <p>None: this registration was not made by the form.</p>}
       <ul className={parts.rows}>
         {submissions.map(({ id, entryNumber, createdAt, answers, decision, locale }) => (
           <li key={id}>

@@ -1,4 +1,4 @@
-import type { Catalogue, Question } from '#lib/catalogue.ts'
+import type { Catalogue, Question, Service } from '#lib/catalogue.ts'
 
 export type AnswerCount = { point: string; answered: number; skipped: number }
 
@@ -12,6 +12,9 @@ function pointsFrom(question: Question, catalogue: Catalogue): ReadonlySet<strin
   return told
 }
 
+const servicesOf = ({ services }: Catalogue, from: (service: Service) => readonly string[], points: readonly string[]) =>
+  services.filter((service) => from(service).some((point) => points.includes(point))).map(({ label }) => label.en)
+
 /** One row a question: who needs it, how often it was answered and skipped, and how much it may tell. */
 export function questionRows(catalogue: Catalogue, counts: readonly AnswerCount[]) {
   return catalogue.questions.map((question) => {
@@ -22,7 +25,8 @@ export function questionRows(catalogue: Catalogue, counts: readonly AnswerCount[
       id: question.id,
       label: question.label.en,
       seconds: question.seconds,
-      services: catalogue.services.filter(({ needs }) => needs.some((point) => points.includes(point))).map(({ label }) => label.en),
+      neededBy: servicesOf(catalogue, ({ needs }) => needs, points),
+      wantedBy: servicesOf(catalogue, ({ wants }) => wants, points),
       answers: most(({ answered }) => answered),
       skips: most(({ skipped }) => skipped),
       yields: pointsFrom(question, catalogue).size,

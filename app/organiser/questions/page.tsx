@@ -48,16 +48,16 @@ export default async function QuestionsPage({ searchParams }: PageProps<'/organi
           caption="Kept answers of proved visitors; a skipped want is not asked again. Yields count what an answer may tell, itself included."
           columns={[
             { head: 'Question' },
-            { head: 'Needed by' },
+            { head: 'For' },
             { head: 'Answered', right: true },
             { head: 'Skipped', right: true },
             { head: 'Seconds', right: true },
             { head: 'Yields', right: true },
           ]}
-          rows={rows.map(({ id, label, services, answers, skips, seconds, yields: points }) => ({
+          rows={rows.map(({ id, label, neededBy, wantedBy, answers, skips, seconds, yields: points }) => ({
             id,
             head: label,
-            cells: [services.join(', ') || '—', number(answers), number(skips), seconds, counted(points, 'data point')],
+            cells: [neededBy.join(', ') || (wantedBy.length > 0 ? `${wantedBy.join(', ')} (may be skipped)` : '—'), number(answers), number(skips), seconds, counted(points, 'data point')],
           }))}
         />
       </section>

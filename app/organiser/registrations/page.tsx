@@ -43,7 +43,7 @@ export default async function RegistrationsPage({ searchParams }: PageProps<'/or
   const csv = `/api/v1/events/${event.id}/registrations.csv?${new URLSearchParams(said)}`
   return (
     <Shell event={event} page="/registrations" asOf={now}>
-      <Top title={counted(found, narrowed ? 'registration found' : 'registration', narrowed ? 'registrations found' : 'registrations')} quiet="Names and addresses are shown to organisers only. Each export is written down.">
+      <Top title={counted(found, narrowed ? 'registration found' : 'registration', narrowed ? 'registrations found' : 'registrations')} quiet="Unproven registrations are deleted after 30 days; the figures go on counting them. Each export is written down.">
         <EventPicker events={events} event={event} page="/registrations" />
         <a className={classNames(control.button, control.line)} href={csv} download>
           Export as CSV

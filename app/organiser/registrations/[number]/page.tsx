@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Banner } from '#components/banner.tsx'
 import { classNames } from '#components/class-names.ts'
-import { AnswersTable } from '#components/desk/answers-table.tsx'
+import { Answered, Derived, Observed } from '#components/desk/answers-table.tsx'
 import control from '#components/desk/control.module.css'
 import { FigureRow } from '#components/desk/figures.tsx'
 import { Consents, Mails, Steps, Submissions } from '#components/desk/history.tsx'
@@ -35,6 +35,7 @@ export default async function RegistrationPage({ params, searchParams }: PagePro
   const catalogue = catalogueOf(event.catalogueVersion)
   const known = knownOf(catalogue, event, registration, found.answers)
   const taken = found.takings.filter(({ state }) => state === 'taken').map(({ service }) => catalogue.services.find(({ id }) => id === service)?.label.en ?? service)
+  const told = { known, catalogue, timeZone }
   const latest = found.messages.findLast(({ template }) => template === 'lost-key')
   return (
     <Shell event={event} page="/registrations" asOf={now}>
@@ -73,15 +74,25 @@ export default async function RegistrationPage({ params, searchParams }: PagePro
         figures={[
           { label: 'Questions answered', figure: countAnswered(known), note: registration.provedAt ? 'kept as facts' : 'counted once the address is proved' },
           { label: 'Data points', figure: countKnown(known), note: 'asked, derived and observed' },
-          { label: 'Segment', figure: nameOf('segment', registration.segment), note: `by ${nameOf('channel', registration.channel)}, ${nameOf('device', registration.device).toLowerCase()}` },
+          { label: 'Segment', figure: nameOf('segment', registration.segment), words: true, note: `by ${nameOf('channel', registration.channel)}, ${nameOf('device', registration.device).toLowerCase()}` },
           { label: 'Services', figure: taken.length, note: taken.join(', ') || 'none taken yet' },
         ]}
       />
       <div className={classNames(parts.grid, parts.main)}>
-        <section>
-          <h2>Answers</h2>
-          <AnswersTable known={known} catalogue={catalogue} timeZone={timeZone} />
-        </section>
+        <div className={parts.aside}>
+          <section>
+            <h2>Answers</h2>
+            <Answered {...told} />
+          </section>
+          <section>
+            <h2>Derived</h2>
+            <Derived {...told} />
+          </section>
+          <section>
+            <h2>Observed</h2>
+            <Observed {...told} />
+          </section>
+        </div>
         <aside className={classNames(parts.small, parts.aside)}>
           <Steps steps={found.steps} timeZone={timeZone} catalogue={catalogue} />
           <Mails messages={found.messages} timeZone={timeZone} event={event.id} />

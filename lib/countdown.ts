@@ -1,0 +1,20 @@
+import { daysBetween } from '#lib/days.ts'
+import type { DayRow } from '#lib/figures.ts'
+
+/** How many had registered with so many days to go. */
+export type Countdown = readonly { daysBefore: number; inAll: number }[]
+
+/** Running totals by days before opening, the earliest first; what comes after the opening day is left out. */
+export function countdown(days: readonly DayRow[], startsOn: string): Countdown {
+  let inAll = 0
+  return days
+    .map(({ on, registrations }) => {
+      inAll += registrations
+      return { daysBefore: daysBetween(on, startsOn), inAll }
+    })
+    .filter(({ daysBefore }) => daysBefore >= 0)
+}
+
+/** The total with so many days to go: that of the nearest earlier day, 0 before the first. */
+export const totalAt = (line: Countdown, daysBefore: number): number =>
+  line.findLast((point) => point.daysBefore >= daysBefore)?.inAll ?? 0
