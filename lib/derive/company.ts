@@ -7,7 +7,8 @@ import { emailDomain, mailboxKindOf } from '#lib/derive/email.ts'
 /** 上海青岚健康科技有限公司 → 青岚健康; “Harbour Foods Co., Ltd.” → “Harbour Foods”. Nothing when there is nothing to take off. */
 export function shortName(company: string): string | undefined {
   const form = legalForms.find(({ ending }) => ending.test(company))
-  let short = form ? company.replace(form.ending, '') : company
+  // 江南大学 is not 江南: what a public body is belongs to its name.
+  let short = form && form.form !== 'public-body' ? company.replace(form.ending, '') : company
   const city = cityOf(short)
   for (const place of city ? [`${city.names['zh-CN']}市`, city.names['zh-CN'], city.names['zh-TW']] : []) {
     if (short.startsWith(place)) short = short.slice(place.length)

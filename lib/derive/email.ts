@@ -14,8 +14,8 @@ export function emailDomain(known: Reading): string | undefined {
 }
 
 export function mailboxKindOf(domain: string): MailboxKind {
-  if (freeDomains.has(domain)) return 'free'
-  return disposableDomains.has(domain) ? 'disposable' : 'company'
+  if (disposableDomains.has(domain)) return 'disposable'
+  return freeDomains.has(domain) ? 'free' : 'company'
 }
 
 export const emailDerivations: readonly Derivation[] = [
