@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { labelOf, readAnswer, stillValid } from '#lib/answers.ts'
-import type { Field } from '#lib/catalogue.ts'
 import { defaultCatalogue } from '#lib/catalogue/default.ts'
+import type { Field } from '#lib/catalogue.ts'
 import { locales } from '#lib/text.ts'
 
 /** Any code points, half surrogate pairs among them. */
-const anyText = fc.array(fc.integer({ min: 0, max: 0x10ffff }), { maxLength: 12 }).map((points) => String.fromCodePoint(...points))
+const anyText = fc
+  .array(fc.integer({ min: 0, max: 0x10ffff }), { maxLength: 12 })
+  .map((points) => String.fromCodePoint(...points))
 
 const fields = defaultCatalogue.questions.flatMap((question) => question.fields)
 const field = (id: string): Field => fields.find((one) => one.id === id) as Field
@@ -39,7 +41,10 @@ describe('what is kept', () => {
     }
 
     expect(readAnswer(group, { title: ' Acme ' }, 'en')).toEqual({ ok: true, value: { title: 'Acme' } })
-    expect(readAnswer(group, {}, 'en')).toMatchObject({ code: 'required', detail: 'Fill in every line of your invoice' })
+    expect(readAnswer(group, {}, 'en')).toMatchObject({
+      code: 'required',
+      detail: 'Fill in every line of your invoice',
+    })
     expect(readAnswer(group, { title: 'Acme Foods' }, 'en')).toMatchObject({ code: 'too-long' })
     expect(readAnswer(group, 'Acme', 'en')).toMatchObject({ code: 'wrong-type' })
   })
@@ -62,7 +67,12 @@ describe('what is refused, and how to mend it', () => {
     ['interests', [], 'required', 'Choose the products you are looking for'],
     ['interests', 'protein.soy', 'wrong-type', 'Choose the products you are looking for'],
     ['interests', ['unicorn'], 'unknown-option', 'Choose the products you are looking for from the list'],
-    ['interests', defaultCatalogue.products.flatMap(({ items }) => items.map(({ id }) => id)).slice(0, 9), 'invalid', 'Choose at most 8'],
+    [
+      'interests',
+      defaultCatalogue.products.flatMap(({ items }) => items.map(({ id }) => id)).slice(0, 9),
+      'invalid',
+      'Choose at most 8',
+    ],
     ['companyType', 'toString', 'unknown-option', 'Choose what your company does from the list'],
     ['country', 'XX', 'unknown-option', 'Choose your country or region from the list'],
     ['country', null, 'required', 'Choose your country or region'],
@@ -73,7 +83,9 @@ describe('what is refused, and how to mend it', () => {
   test('in the language of the page', () => {
     expect(readAnswer(field('name'), '', 'zh-CN')).toMatchObject({ detail: '请输入姓名' })
     expect(readAnswer(field('name'), '', 'zh-TW')).toMatchObject({ detail: '請輸入姓名' })
-    expect(readAnswer(field('company'), 'x'.repeat(121), 'zh-CN')).toMatchObject({ detail: '请将公司名称缩短至 120 个字符以内' })
+    expect(readAnswer(field('company'), 'x'.repeat(121), 'zh-CN')).toMatchObject({
+      detail: '请将公司名称缩短至 120 个字符以内',
+    })
   })
 
   test('in a sentence without blanks, for every question and language', () => {
@@ -106,7 +118,12 @@ test('an option that is gone makes a stored answer unknown', () => {
 describe('what people read for a value', () => {
   test.each([
     ['companySize', '1000+', 'zh-CN', '1000 人以上'],
-    ['visitPurpose', ['trends', 'exhibit'], 'en', 'See new products and market trends, See whether to take a stand next time'],
+    [
+      'visitPurpose',
+      ['trends', 'exhibit'],
+      'en',
+      'See new products and market trends, See whether to take a stand next time',
+    ],
     ['country', 'TW', 'zh-TW', '台灣'],
     ['mobileCountry', 'DE', 'zh-CN', '德国'],
     ['halls', ['hall-1', 'hall-4'], 'zh-TW', '1 號館、4 號館'],

@@ -94,15 +94,19 @@ function readChoice(field: Field, raw: unknown, locale: Locale): ReadAnswer {
   // A scale sent by a program may be a number.
   const chosen = typeof raw === 'number' && field.kind === 'scale' ? String(raw) : raw
   if (typeof chosen !== 'string') return refused('wrong-type', sentence('choose', locale, field))
-  return has(field, chosen) ? { ok: true, value: chosen } : refused('unknown-option', sentence('chooseFromList', locale, field))
+  return has(field, chosen)
+    ? { ok: true, value: chosen }
+    : refused('unknown-option', sentence('chooseFromList', locale, field))
 }
 
 function readChoices(field: Field, raw: unknown, locale: Locale): ReadAnswer {
   if (!Array.isArray(raw) || !raw.every((one) => typeof one === 'string'))
     return refused('wrong-type', sentence('choose', locale, field))
   const chosen = [...new Set<string>(raw)]
-  if (!chosen.every((one) => has(field, one))) return refused('unknown-option', sentence('chooseFromList', locale, field))
-  if (field.max && chosen.length > field.max) return refused('invalid', sentence('chooseAtMost', locale, field, field.max))
+  if (!chosen.every((one) => has(field, one)))
+    return refused('unknown-option', sentence('chooseFromList', locale, field))
+  if (field.max && chosen.length > field.max)
+    return refused('invalid', sentence('chooseAtMost', locale, field, field.max))
   return { ok: true, value: chosen }
 }
 

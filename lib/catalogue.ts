@@ -3,7 +3,15 @@ import type { Text } from '#lib/text.ts'
 /** What a data point may hold. Option ids, never labels; a country is ISO 3166-1 alpha-2, a mobile E.164. */
 export type Value = string | number | boolean | readonly string[] | Readonly<Record<string, string>>
 
-export type Source = 'asked' | 'confirmed' | 'imported' | 'previous-edition' | 'invitation' | 'organiser' | 'derived' | 'observed'
+export type Source =
+  | 'asked'
+  | 'confirmed'
+  | 'imported'
+  | 'previous-edition'
+  | 'invitation'
+  | 'organiser'
+  | 'derived'
+  | 'observed'
 
 /**
  * One thing we know about a person.
@@ -41,7 +49,17 @@ export type DataPoint = {
   values?: Readonly<Record<string, Text>>
 }
 
-export type Kind = 'text' | 'email' | 'tel' | 'textarea' | 'radio' | 'checkboxes' | 'select' | 'tree' | 'group' | 'scale'
+export type Kind =
+  | 'text'
+  | 'email'
+  | 'tel'
+  | 'textarea'
+  | 'radio'
+  | 'checkboxes'
+  | 'select'
+  | 'tree'
+  | 'group'
+  | 'scale'
 
 export type Option = { id: string; label: Text; group?: string }
 

@@ -73,7 +73,9 @@ function elementsOf(missing: Missing, catalogue: Catalogue, { applies, deciding 
 function candidateOf(question: Question, known: Known, elements: Missing, urgency: Urgency): Candidate {
   // A skipped point is not derived either: only asking brings it back.
   const derived = question.always.filter(({ point }) => known.get(point)?.value !== null)
-  const wanted = derived.filter(({ point, confidence }) => confidence >= (elements.get(point) ?? Number.POSITIVE_INFINITY))
+  const wanted = derived.filter(
+    ({ point, confidence }) => confidence >= (elements.get(point) ?? Number.POSITIVE_INFINITY),
+  )
   const reopens = urgency === 'needs' && wanted.length > 0
   const fields = question.fields.filter(({ id }) => {
     const fact = known.get(id)

@@ -64,4 +64,6 @@ export const cities: readonly City[] = [
 ]
 
 /** What people read for a city kept by its English name. */
-export const cityNames: Readonly<Record<string, Text>> = Object.fromEntries(cities.map(({ names }) => [names.en, names]))
+export const cityNames: Readonly<Record<string, Text>> = Object.fromEntries(
+  cities.map(({ names }) => [names.en, names]),
+)

@@ -22,6 +22,10 @@ test('every country is offered once, with a name', () => {
 })
 
 test('the list begins where most visitors come from and goes on in the order of the language', () => {
-  expect(countryOptions('en').slice(0, 5).map(({ id }) => id)).toEqual(['CN', 'HK', 'MO', 'TW', 'AF'])
+  expect(
+    countryOptions('en')
+      .slice(0, 5)
+      .map(({ id }) => id),
+  ).toEqual(['CN', 'HK', 'MO', 'TW', 'AF'])
   expect(countryOptions('zh-CN').map(({ id }) => id)).not.toEqual(countryOptions('en').map(({ id }) => id))
 })

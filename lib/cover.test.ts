@@ -34,10 +34,14 @@ test('agrees with trying every choice, ties included', () => {
       const coverable = elements.filter((element) => candidates.some(({ covers }) => covers.has(element)))
       const choices = [...Array(2 ** candidates.length).keys()]
         .map((bits) => [...candidates.keys()].filter((index) => bits & (1 << index)))
-        .filter((choice) => coverable.every((element) => choice.some((index) => candidates[index]?.covers.has(element))))
+        .filter((choice) =>
+          coverable.every((element) => choice.some((index) => candidates[index]?.covers.has(element))),
+        )
       const cost = (choice: number[]) => choice.reduce((sum, index) => sum + (candidates[index]?.cost ?? 0), 0)
       const cheapest = Math.min(...choices.map(cost))
-      const [first] = choices.filter((choice) => cost(choice) === cheapest).sort((a, b) => a.join().localeCompare(b.join()))
+      const [first] = choices
+        .filter((choice) => cost(choice) === cheapest)
+        .sort((a, b) => a.join().localeCompare(b.join()))
 
       expect(cheapestCover(elements, candidates)).toEqual(first)
     }),

@@ -24,7 +24,9 @@ const hostname = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,6
 export function readEmail(raw: string): { ok: true; value: string } | { ok: false; fault: EmailFault } {
   if (cleanLine(raw) === undefined) return fault('invalid')
   // Not NFC either: it too turns the Kelvin sign into a K.
-  const address = withoutInvisible(raw).replace(/[\uFF01-\uFF5E]/g, narrow).trim()
+  const address = withoutInvisible(raw)
+    .replace(/[\uFF01-\uFF5E]/g, narrow)
+    .trim()
   if (lengthOf(address) > longest) return fault('too-long')
   const [local = '', domain, ...more] = address.split('@')
   if (domain === undefined) return fault('no-at')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readAnswer } from '#lib/answers.ts'
-import type { Fact, Known } from '#lib/catalogue.ts'
 import { defaultCatalogue } from '#lib/catalogue/default.ts'
+import type { Fact, Known } from '#lib/catalogue.ts'
 import { close } from '#lib/derive/derive.ts'
 import { isComplete, plan } from '#lib/planner.ts'
 
@@ -49,7 +49,12 @@ function walk(visitor: typeof chen, start: Known, ...chosen: string[]): { known:
     for (let page = plan(known, services(service), defaultCatalogue, '2026-11-21'); page.ask.length > 0; ) {
       asked.push(...page.ask.map(({ question }) => question.id))
       const more = page.ask.flatMap((one) => one.fields.map(({ id }) => id))
-      const answers: Readonly<Record<string, unknown>> = { conferenceThemes: ['science'], country: 'US', companyType: 'food-maker', ...visitor }
+      const answers: Readonly<Record<string, unknown>> = {
+        conferenceThemes: ['science'],
+        country: 'US',
+        companyType: 'food-maker',
+        ...visitor,
+      }
       known = new Map([...known, ...typed(Object.fromEntries(more.map((id) => [id, answers[id]])))])
       page = plan(known, services(service), defaultCatalogue, '2026-11-21')
     }
@@ -97,7 +102,12 @@ describe('the golden visitor', () => {
   })
 
   test('is asked four more questions for the conference and for matching', () => {
-    const { ask, seconds } = plan(first(chen), services('pass', 'conference', 'matching'), defaultCatalogue, '2026-11-21')
+    const { ask, seconds } = plan(
+      first(chen),
+      services('pass', 'conference', 'matching'),
+      defaultCatalogue,
+      '2026-11-21',
+    )
 
     expect(ask.map(({ question }) => question.id)).toEqual(['mobile', 'jobTitle', 'interests', 'visitPurpose'])
     expect(seconds).toBe(34)
@@ -133,7 +143,10 @@ describe('the golden visitor', () => {
   test('may say with one tap that the guesses the conference leans on are right', () => {
     const { known } = walk(chen, first(chen), 'matching')
 
-    expect(plan(known, services('conference'), defaultCatalogue, '2026-11-21').confirm).toEqual(['companyType', 'conferenceThemes'])
+    expect(plan(known, services('conference'), defaultCatalogue, '2026-11-21').confirm).toEqual([
+      'companyType',
+      'conferenceThemes',
+    ])
   })
 })
 

@@ -14,8 +14,7 @@ export const guessConfidence = 0.5
 export const hasValue = (fact: Fact | undefined): fact is Fact => fact !== undefined && fact.value !== null
 
 /** Known well enough to be built upon or shown; a worse guess counts as unknown. */
-export const isUsable = (fact: Fact | undefined): fact is Fact =>
-  hasValue(fact) && fact.confidence >= guessConfidence
+export const isUsable = (fact: Fact | undefined): fact is Fact => hasValue(fact) && fact.confidence >= guessConfidence
 
 /**
  * How a fact stands to the least confidence a need accepts.

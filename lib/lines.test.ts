@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { cleanLine, cleanLines, lengthOf } from '#lib/lines.ts'
 
 /** Any code points, half surrogate pairs among them. */
-const anyText = fc.array(fc.integer({ min: 0, max: 0x10ffff }), { maxLength: 12 }).map((points) => String.fromCodePoint(...points))
+const anyText = fc
+  .array(fc.integer({ min: 0, max: 0x10ffff }), { maxLength: 12 })
+  .map((points) => String.fromCodePoint(...points))
 
 describe('one line', () => {
   test.each([
@@ -46,7 +48,30 @@ describe('one line', () => {
 
 /** Text made of what the rules are about, which chance alone seldom finds. */
 const anyTrickyLine = fc
-  .array(fc.constantFrom('e', '\u0308', '\u0323', '\u200D', '\u200C', '\u200F', '\uFEFF', ' ', '\u00A0', '\t', 'ع', 'क', '्', '👩', '🔬', '\uFE0F', '한', '\u1100', '\u1161'), { maxLength: 12 })
+  .array(
+    fc.constantFrom(
+      'e',
+      '\u0308',
+      '\u0323',
+      '\u200D',
+      '\u200C',
+      '\u200F',
+      '\uFEFF',
+      ' ',
+      '\u00A0',
+      '\t',
+      'ع',
+      'क',
+      '्',
+      '👩',
+      '🔬',
+      '\uFE0F',
+      '한',
+      '\u1100',
+      '\u1161',
+    ),
+    { maxLength: 12 },
+  )
   .map((characters) => characters.join(''))
 
 describe('several lines', () => {
@@ -60,10 +85,16 @@ describe('several lines', () => {
 
   test('what is kept is kept as it is the next time', () => {
     fc.assert(
-      fc.property(fc.oneof(anyText, fc.array(anyTrickyLine).map((lines) => lines.join('\n'))), (typed) => {
-        const kept = cleanLines(typed)
-        if (kept !== undefined) expect(cleanLines(kept)).toBe(kept)
-      }),
+      fc.property(
+        fc.oneof(
+          anyText,
+          fc.array(anyTrickyLine).map((lines) => lines.join('\n')),
+        ),
+        (typed) => {
+          const kept = cleanLines(typed)
+          if (kept !== undefined) expect(cleanLines(kept)).toBe(kept)
+        },
+      ),
       { numRuns: 2000 },
     )
   })

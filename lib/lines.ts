@@ -6,7 +6,7 @@ const joining =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}]/u
 
 /** Emoji are glued with ZWJ: 👩‍🔬 is a woman, a joiner and a microscope. */
-const pictures = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]/u
+const pictures = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F/u
 
 /**
  * One line as it is kept: NFC, invisible characters taken out, spaces tidied. Never NFKC, which would change letters.
@@ -22,9 +22,15 @@ export function cleanLine(raw: string): string | undefined {
 
 /** Several lines as they are kept; line breaks become LF. */
 export function cleanLines(raw: string): string | undefined {
-  const lines = raw.replace(/\r\n?|[\u2028\u2029]/g, '\n').split('\n').map(cleanLine)
+  const lines = raw
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .split('\n')
+    .map(cleanLine)
   if (lines.includes(undefined)) return undefined
-  return lines.join('\n').replace(/\n{3,}/g, '\n\n').trim()
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
 }
 
 /** People count characters, not UTF-16 units: 𠮷 is one. */
@@ -33,7 +39,10 @@ export const lengthOf = (text: string): number => [...text].length
 function tidy(line: string): string {
   const visible = withoutInvisible(line.normalize('NFC'))
   // Taking a character out can leave neighbours that compose.
-  return visible.normalize('NFC').replace(/\p{Zs}+/gu, ' ').trim()
+  return visible
+    .normalize('NFC')
+    .replace(/\p{Zs}+/gu, ' ')
+    .trim()
 }
 
 /** Takes out what hides or reorders text; a joiner stays where it shapes letters. */

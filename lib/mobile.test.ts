@@ -18,12 +18,18 @@ test.each([
   expect(readMobile(kept)).toBe(kept)
 })
 
-test.each(['12345', '1380013800', '138001380001', 'call me', '+999 12345678', '13800138000 ext 12', '13800138000\u0000', ''])(
-  '%j is no whole number',
-  (raw) => {
-    expect(readMobile(raw)).toBeUndefined()
-  },
-)
+test.each([
+  '12345',
+  '1380013800',
+  '138001380001',
+  'call me',
+  '+999 12345678',
+  '13800138000 ext 12',
+  '13800138000\u0000',
+  '',
+])('%j is no whole number', (raw) => {
+  expect(readMobile(raw)).toBeUndefined()
+})
 
 test('a number without a country code is one of the country given', () => {
   expect(readMobile('6123 4567', 'HK')).toBe('+85261234567')

@@ -17,7 +17,12 @@ const anyCondition = (points: readonly string[]): fc.Arbitrary<Condition> =>
     fc.record({ point: fc.constantFrom(...points), is: fc.constantFrom('yes', 'no') }),
     fc.record({ unknown: fc.constantFrom(...points) }),
     fc.record({ not: fc.record({ point: fc.constantFrom(...points), is: fc.constant('yes') }) }),
-    fc.record({ any: fc.array(fc.record({ point: fc.constantFrom(...points), is: fc.constant('yes') }), { minLength: 1, maxLength: 2 }) }),
+    fc.record({
+      any: fc.array(fc.record({ point: fc.constantFrom(...points), is: fc.constant('yes') }), {
+        minLength: 1,
+        maxLength: 2,
+      }),
+    }),
   )
 
 /** Question `at` asks its own point and, at times, always yields later ones. */
@@ -35,14 +40,27 @@ const anyQuestion = (at: number): fc.Arbitrary<Question> => {
       id: `q${at}`,
       topic: 'one',
       label: words,
-      fields: [names[at] as string, ...(withExtra ? [`e${at}`] : [])].map((id) => ({ id, kind: 'text' as const, noun: words })),
+      fields: [names[at] as string, ...(withExtra ? [`e${at}`] : [])].map((id) => ({
+        id,
+        kind: 'text' as const,
+        noun: words,
+      })),
       ...rest,
     }))
 }
 
 const anyFact: fc.Arbitrary<Fact> = fc.oneof(
-  fc.record({ value: fc.constantFrom('yes', 'no', null), source: fc.constant('asked' as const), confidence: fc.constant(1), at: fc.constantFrom(new Date('2026-11-01'), new Date('2020-01-01')) }),
-  fc.record({ value: fc.constantFrom('yes', 'no'), source: fc.constant('derived' as const), confidence: fc.constantFrom(0.3, 0.6, 0.95) }),
+  fc.record({
+    value: fc.constantFrom('yes', 'no', null),
+    source: fc.constant('asked' as const),
+    confidence: fc.constant(1),
+    at: fc.constantFrom(new Date('2026-11-01'), new Date('2020-01-01')),
+  }),
+  fc.record({
+    value: fc.constantFrom('yes', 'no'),
+    source: fc.constant('derived' as const),
+    confidence: fc.constantFrom(0.3, 0.6, 0.95),
+  }),
 )
 
 const anyCase: fc.Arbitrary<Case> = fc
@@ -55,7 +73,13 @@ const anyCase: fc.Arbitrary<Case> = fc
   )
   .map(([questions, needs, wants, facts, minConfidence]) => {
     const asked = questions.flatMap(({ fields }) => fields.map(({ id }) => id))
-    const points = [...asked, 'd0', 'd1'].map((id) => ({ id, label: words, known: ['asked' as const], counted: true, freshDays: 365 }))
+    const points = [...asked, 'd0', 'd1'].map((id) => ({
+      id,
+      label: words,
+      known: ['asked' as const],
+      counted: true,
+      freshDays: 365,
+    }))
     const chosen: Service[] = [{ id: 's', label: words, needs, wants, ...(minConfidence && { minConfidence }) }]
     const catalogue = { version: 1, points, questions, services: chosen, consents: [], topics: [], products: [] }
     return { catalogue, chosen, known: new Map(Object.entries(facts)) }
@@ -64,7 +88,12 @@ const anyCase: fc.Arbitrary<Case> = fc
 /** What is known once a plan is answered and confirmed: each control, and what its question always yields. */
 function answered(known: Known, { ask, confirm }: Plan, say: (point: string) => string): Known {
   const facts = new Map(known)
-  const asked = (point: string): Fact => ({ value: say(point), source: 'asked', confidence: 1, at: new Date('2026-11-21') })
+  const asked = (point: string): Fact => ({
+    value: say(point),
+    source: 'asked',
+    confidence: 1,
+    at: new Date('2026-11-21'),
+  })
   for (const { question, fields, required } of ask) {
     for (const { id } of fields) if (required.includes(id)) facts.set(id, asked(id))
     for (const { point, confidence } of question.always) {
@@ -90,7 +119,8 @@ test('nothing known is ever asked', () => {
           // A skipped want is no answer: a need may bring it up again.
           expect(hasValue(fact) && fact.confidence >= 0.5, `${question.id} asks ${id}`).toBe(false)
         }
-      for (const { fields } of optional) for (const { id } of fields) expect(known.get(id)?.confidence ?? 0).toBeLessThan(0.5)
+      for (const { fields } of optional)
+        for (const { id } of fields) expect(known.get(id)?.confidence ?? 0).toBeLessThan(0.5)
       expect(new Set([...ask, ...optional].map(({ question }) => question.id)).size).toBe(ask.length + optional.length)
     }),
     { numRuns: 1000 },
@@ -117,11 +147,14 @@ test('every planned question covers a need or decides one: without it the cover 
 /** The missing needs, and what decides about them, that these questions yield surely enough. */
 function covered(questions: Plan['ask'], known: Known, chosen: readonly Service[], catalogue: Catalogue): Set<string> {
   const { applies, deciding } = judge(known, catalogue, 'open')
-  const needs = chosen.flatMap((service) => service.needs).filter((id) => standing(known.get(id), floorOf(id, chosen)) === 'missing')
+  const needs = chosen
+    .flatMap((service) => service.needs)
+    .filter((id) => standing(known.get(id), floorOf(id, chosen)) === 'missing')
   const floors = new Map<string, number>()
   const walk = (id: string, floor: number) => {
     if (applies(id) === 'true') floors.set(id, Math.max(floor, floors.get(id) ?? 0))
-    if (applies(id) === 'undecided') for (const { askIf } of askersOf(id, catalogue)) for (const decider of deciding(askIf)) walk(decider, 0.5)
+    if (applies(id) === 'undecided')
+      for (const { askIf } of askersOf(id, catalogue)) for (const decider of deciding(askIf)) walk(decider, 0.5)
   }
   for (const need of needs) walk(need, floorOf(need, chosen))
   return new Set(
@@ -162,13 +195,20 @@ test('the plan costs no more than any other set of questions that covers the nee
       // Without conditions the needs alone say what must be covered.
       const plain = { ...catalogue, questions: catalogue.questions.map(({ askIf, ...question }) => question) }
       const planned = plan(known, chosen, plain, today)
-      const needs = chosen.flatMap((service) => service.needs).filter((id) => standing(known.get(id), floorOf(id, chosen)) === 'missing')
+      const needs = chosen
+        .flatMap((service) => service.needs)
+        .filter((id) => standing(known.get(id), floorOf(id, chosen)) === 'missing')
 
       const questions = plain.questions.map((question) => {
         const asks = question.fields.map(({ id }) => id).filter((id) => needs.includes(id))
-        const always = question.always.filter(({ point, confidence }) => known.get(point)?.value !== null && needs.includes(point) && confidence >= floorOf(point, chosen))
+        const always = question.always.filter(
+          ({ point, confidence }) =>
+            known.get(point)?.value !== null && needs.includes(point) && confidence >= floorOf(point, chosen),
+        )
         const reopens = always.length > 0
-        const drawn = question.fields.filter(({ id }) => needs.includes(id) || !known.has(id) || (known.get(id)?.value === null && reopens))
+        const drawn = question.fields.filter(
+          ({ id }) => needs.includes(id) || !known.has(id) || (known.get(id)?.value === null && reopens),
+        )
         const covers = drawn.length > 0 ? [...asks, ...always.map(({ point }) => point)] : []
         return { covers, cost: Math.max(1, Math.round((question.seconds * drawn.length) / question.fields.length)) }
       })
@@ -176,7 +216,10 @@ test('the plan costs no more than any other set of questions that covers the nee
       for (let bits = 0; bits < 2 ** questions.length; bits++) {
         const some = questions.filter((_, at) => bits & (1 << at))
         if (needs.every((need) => some.some(({ covers }) => covers.includes(need))))
-          cheapest = Math.min(cheapest, some.reduce((sum, { cost }) => sum + cost, 0))
+          cheapest = Math.min(
+            cheapest,
+            some.reduce((sum, { cost }) => sum + cost, 0),
+          )
       }
 
       expect(planned.seconds).toBe(cheapest)

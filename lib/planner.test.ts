@@ -10,17 +10,35 @@ function question(id: string, seconds: number, more: Partial<Question> & { asks?
   return { id, topic: 'work', label: words(id), seconds, fields, always: [], ...rest }
 }
 
-const service = (needs: string[], wants: string[] = [], more: Partial<Service> = {}): Service =>
-  ({ id: 'tour', label: words('Tour'), needs, wants, ...more })
+const service = (needs: string[], wants: string[] = [], more: Partial<Service> = {}): Service => ({
+  id: 'tour',
+  label: words('Tour'),
+  needs,
+  wants,
+  ...more,
+})
 
 function catalogue(...questions: Question[]): Catalogue {
-  const ids = new Set(questions.flatMap(({ fields, always }) => [...fields.map(({ id }) => id), ...always.map(({ point }) => point)]))
-  const points = [...ids].map((id) => ({ id, label: words(id), known: ['asked'] as const, counted: true, freshDays: 365 }))
+  const ids = new Set(
+    questions.flatMap(({ fields, always }) => [...fields.map(({ id }) => id), ...always.map(({ point }) => point)]),
+  )
+  const points = [...ids].map((id) => ({
+    id,
+    label: words(id),
+    known: ['asked'] as const,
+    counted: true,
+    freshDays: 365,
+  }))
   return { version: 1, points, questions, services: [], consents: [], topics: [], products: [] }
 }
 
 const today = '2026-11-21'
-const said = (value: Fact['value'], at = new Date('2026-06-01')): Fact => ({ value, source: 'asked', confidence: 1, at })
+const said = (value: Fact['value'], at = new Date('2026-06-01')): Fact => ({
+  value,
+  source: 'asked',
+  confidence: 1,
+  at,
+})
 const guessed = (confidence: number): Fact => ({ value: 'x', source: 'derived', confidence })
 const known = (facts: Record<string, Fact> = {}): Known => new Map(Object.entries(facts))
 
@@ -28,7 +46,11 @@ const ids = (questions: readonly { question: Question }[]) => questions.map((one
 
 describe('what is asked', () => {
   test('only what is missing', () => {
-    const { ask, known: uses, seconds } = plan(known({ a: said('x') }), [service(['a', 'b'])], catalogue(question('a', 3), question('b', 4)), today)
+    const {
+      ask,
+      known: uses,
+      seconds,
+    } = plan(known({ a: said('x') }), [service(['a', 'b'])], catalogue(question('a', 3), question('b', 4)), today)
 
     expect(ids(ask)).toEqual(['b'])
     expect(uses).toEqual(['a'])
@@ -38,11 +60,16 @@ describe('what is asked', () => {
   test('once for what two services share', () => {
     const chosen = [service(['a', 'b']), service(['b', 'c'])]
 
-    expect(ids(plan(known(), chosen, catalogue(question('a', 1), question('b', 1), question('c', 1)), today).ask)).toEqual(['a', 'b', 'c'])
+    expect(
+      ids(plan(known(), chosen, catalogue(question('a', 1), question('b', 1), question('c', 1)), today).ask),
+    ).toEqual(['a', 'b', 'c'])
   })
 
   test('a question that always yields another answer spares asking for that', () => {
-    const things = catalogue(question('mobile', 8, { always: [{ point: 'country', confidence: 0.7 }] }), question('country', 4))
+    const things = catalogue(
+      question('mobile', 8, { always: [{ point: 'country', confidence: 0.7 }] }),
+      question('country', 4),
+    )
     const chosen = service(['mobile', 'country'], [], { minConfidence: { country: 0.7 } })
 
     expect(ids(plan(known(), [chosen], things, today).ask)).toEqual(['mobile'])
@@ -58,7 +85,11 @@ describe('what is asked', () => {
   })
 
   test('needs before wants, and a want never when a need brings it', () => {
-    const things = catalogue(question('a', 3, { always: [{ point: 'b', confidence: 0.6 }] }), question('b', 1), question('c', 1))
+    const things = catalogue(
+      question('a', 3, { always: [{ point: 'b', confidence: 0.6 }] }),
+      question('b', 1),
+      question('c', 1),
+    )
     const { ask, optional } = plan(known(), [service(['a'], ['b', 'c'])], things, today)
 
     expect(ids(ask)).toEqual(['a'])
@@ -75,7 +106,9 @@ describe('what is asked', () => {
   })
 
   test('at most four at once, about one topic', () => {
-    const questions = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => question(id, 1, { topic: id === 'b' ? 'visit' : 'work' }))
+    const questions = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) =>
+      question(id, 1, { topic: id === 'b' ? 'visit' : 'work' }),
+    )
     const { ask } = plan(known(), [service(['a', 'b', 'c', 'd', 'e', 'f'])], catalogue(...questions), today)
 
     expect(ids(firstPage(ask))).toEqual(['a', 'c', 'd', 'e'])
@@ -109,7 +142,10 @@ describe('guesses', () => {
   })
 
   test('a want is content with any guess worth showing', () => {
-    expect(plan(known({ a: guessed(0.6) }), [service([], ['a'])], things, today)).toMatchObject({ optional: [], confirm: [] })
+    expect(plan(known({ a: guessed(0.6) }), [service([], ['a'])], things, today)).toMatchObject({
+      optional: [],
+      confirm: [],
+    })
   })
 })
 
@@ -158,7 +194,11 @@ describe('questions that are asked only if', () => {
   })
 
   test('deciders may hang on deciders', () => {
-    const deeper = catalogue(question('budget', 5, { askIf }), question('buys', 3, { askIf: { not: { point: 'private', is: 'yes' } } }), question('private', 1))
+    const deeper = catalogue(
+      question('budget', 5, { askIf }),
+      question('buys', 3, { askIf: { not: { point: 'private', is: 'yes' } } }),
+      question('private', 1),
+    )
 
     expect(ids(plan(known(), chosen, deeper, today).ask)).toEqual(['private'])
     expect(ids(plan(known({ private: said('no') }), chosen, deeper, today).ask)).toEqual(['buys'])

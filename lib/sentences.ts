@@ -32,11 +32,6 @@ const written = {
     'zh-CN': '请输入完整的手机号码；中国大陆以外请加国际区号，如 +886 912 345 678',
     'zh-TW': '請輸入完整的手機號碼並加國碼，例如 +886 912 345 678',
   },
-  privacy: {
-    en: 'Tick that you have read the privacy notice; without it we cannot register you',
-    'zh-CN': '请勾选已阅读《隐私政策》；未勾选无法登记',
-    'zh-TW': '請勾選已閱讀隱私權政策；未勾選無法登錄',
-  },
 } as const satisfies Record<string, Text>
 
 const emailFaults = {

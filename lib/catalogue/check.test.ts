@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Catalogue, Question } from '#lib/catalogue.ts'
 import { faultsOf } from '#lib/catalogue/check.ts'
 import { defaultCatalogue } from '#lib/catalogue/default.ts'
+import type { Catalogue, Question } from '#lib/catalogue.ts'
 import { hasSimplified } from '#lib/han.ts'
 
 const changed = (id: string, change: Partial<Question>): Catalogue => ({
@@ -35,7 +35,9 @@ test('a need that nothing yields is named', () => {
 test('a yield that is less sure than the need asks does not count', () => {
   const catalogue: Catalogue = {
     ...defaultCatalogue,
-    services: [{ id: 'tour', label: { en: 'Tour', 'zh-CN': '导览', 'zh-TW': '導覽' }, needs: ['smsReachable'], wants: [] }],
+    services: [
+      { id: 'tour', label: { en: 'Tour', 'zh-CN': '导览', 'zh-TW': '導覽' }, needs: ['smsReachable'], wants: [] },
+    ],
   }
 
   expect(faultsOf(catalogue)).toEqual(['services.tour.needs: nothing yields smsReachable'])

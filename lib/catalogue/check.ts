@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import type { Catalogue, Condition } from '#lib/catalogue.ts'
 
-const text = z.strictObject({ en: z.string().trim().min(1), 'zh-CN': z.string().trim().min(1), 'zh-TW': z.string().trim().min(1) })
+const text = z.strictObject({
+  en: z.string().trim().min(1),
+  'zh-CN': z.string().trim().min(1),
+  'zh-TW': z.string().trim().min(1),
+})
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.+-]*$/)
 const confidence = z.number().min(0).max(1)
 const option = z.strictObject({ id: z.string().min(1), label: text, group: id.optional() })
@@ -68,9 +72,13 @@ const shape = z.strictObject({
   points: z.array(point),
   questions: z.array(question),
   services: z.array(service),
-  consents: z.array(z.strictObject({ id, label: text, required: z.literal(true).optional(), whenKnown: id.optional() })),
+  consents: z.array(
+    z.strictObject({ id, label: text, required: z.literal(true).optional(), whenKnown: id.optional() }),
+  ),
   topics: z.array(z.strictObject({ id, label: text })),
-  products: z.array(z.strictObject({ id, label: text, hall: id, sector: id, theme: id.optional(), items: z.array(option).min(1) })),
+  products: z.array(
+    z.strictObject({ id, label: text, hall: id, sector: id, theme: id.optional(), items: z.array(option).min(1) }),
+  ),
 })
 
 /**
@@ -100,7 +108,10 @@ const twice = (ids: readonly string[]): string[] => [...new Set(ids.filter((one,
 function repeated({ points, questions, services, consents, topics, products }: Catalogue): string[] {
   const lists: Record<string, readonly { id: string }[]> = { points, questions, services, consents, topics, products }
   const fields = questions.flatMap((one) => one.fields)
-  const options = fields.map((one) => ({ place: `fields.${one.id}.options`, ids: one.options?.map((each) => each.id) ?? [] }))
+  const options = fields.map((one) => ({
+    place: `fields.${one.id}.options`,
+    ids: one.options?.map((each) => each.id) ?? [],
+  }))
   return [
     ...Object.entries(lists).map(([place, list]) => ({ place, ids: list.map((one) => one.id) })),
     { place: 'fields', ids: fields.map((one) => one.id) },
@@ -119,18 +130,35 @@ function dangling({ points, questions, services, consents, topics }: Catalogue):
   return [
     ...points.flatMap((one) => unknown(`points.${one.id}.from`, one.from ?? [], pointIds, 'data point')),
     ...unknown('points', [...asked], fields, 'data point that a question asks'),
-    ...consents.flatMap((one) => unknown(`consents.${one.id}.whenKnown`, one.whenKnown ? [one.whenKnown] : [], pointIds, 'data point')),
+    ...consents.flatMap((one) =>
+      unknown(`consents.${one.id}.whenKnown`, one.whenKnown ? [one.whenKnown] : [], pointIds, 'data point'),
+    ),
     ...questions.flatMap((one) => [
       ...unknown(`questions.${one.id}.topic`, [one.topic], new Set(topics.map((topic) => topic.id)), 'topic'),
-      ...unknown(`questions.${one.id}.fields`, one.fields.map((each) => each.id), asked, 'data point that may be asked'),
-      ...unknown(`questions.${one.id}.always`, one.always.map((each) => each.point), pointIds, 'data point'),
+      ...unknown(
+        `questions.${one.id}.fields`,
+        one.fields.map((each) => each.id),
+        asked,
+        'data point that may be asked',
+      ),
+      ...unknown(
+        `questions.${one.id}.always`,
+        one.always.map((each) => each.point),
+        pointIds,
+        'data point',
+      ),
       ...unknown(`questions.${one.id}.askIf`, mentioned(one.askIf), pointIds, 'data point'),
     ]),
     ...services.flatMap((one) => [
       ...unknown(`services.${one.id}.needs`, one.needs, pointIds, 'data point'),
       ...unknown(`services.${one.id}.wants`, one.wants, pointIds, 'data point'),
       ...unknown(`services.${one.id}.minConfidence`, Object.keys(one.minConfidence ?? {}), new Set(one.needs), 'need'),
-      ...unknown(`services.${one.id}.consents`, one.consents ?? [], new Set(consents.map((each) => each.id)), 'consent'),
+      ...unknown(
+        `services.${one.id}.consents`,
+        one.consents ?? [],
+        new Set(consents.map((each) => each.id)),
+        'consent',
+      ),
     ]),
   ]
 }
@@ -138,10 +166,14 @@ function dangling({ points, questions, services, consents, topics }: Catalogue):
 /** Needs that no answer could ever give, and wants that could never be asked. */
 function uncovered({ questions, services }: Catalogue): string[] {
   const yields = (point: string, floor: number) =>
-    questions.some(({ fields, always }) =>
-      fields.some((one) => one.id === point) || always.some((one) => one.point === point && one.confidence >= floor))
+    questions.some(
+      ({ fields, always }) =>
+        fields.some((one) => one.id === point) || always.some((one) => one.point === point && one.confidence >= floor),
+    )
   return services.flatMap(({ id, needs, wants, minConfidence }) => [
-    ...needs.filter((one) => !yields(one, minConfidence?.[one] ?? 0.9)).map((one) => `services.${id}.needs: nothing yields ${one}`),
+    ...needs
+      .filter((one) => !yields(one, minConfidence?.[one] ?? 0.9))
+      .map((one) => `services.${id}.needs: nothing yields ${one}`),
     ...wants.filter((one) => !yields(one, 0)).map((one) => `services.${id}.wants: nothing yields ${one}`),
   ])
 }
@@ -158,7 +190,9 @@ function mentioned(condition: Condition | undefined): string[] {
 function cycles({ questions }: Catalogue): string[] {
   const next = (one: string): string[] =>
     questions
-      .filter(({ fields, always }) => fields.some((each) => each.id === one) || always.some((each) => each.point === one))
+      .filter(
+        ({ fields, always }) => fields.some((each) => each.id === one) || always.some((each) => each.point === one),
+      )
       .flatMap(({ askIf }) => mentioned(askIf))
   const reaches = (from: string, to: string, seen: Set<string>): boolean =>
     next(from).some((one) => {

@@ -21,7 +21,11 @@ export const consents: readonly Consent[] = [
   },
   {
     id: 'marketing-sms',
-    label: { en: 'Text me news of this show', 'zh-CN': '通过短信向我发送本展资讯', 'zh-TW': '透過簡訊傳送本展消息給我' },
+    label: {
+      en: 'Text me news of this show',
+      'zh-CN': '通过短信向我发送本展资讯',
+      'zh-TW': '透過簡訊傳送本展消息給我',
+    },
     whenKnown: 'mobile',
   },
   {

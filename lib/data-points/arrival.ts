@@ -6,7 +6,11 @@ export const arrivalPoints: readonly DataPoint[] = [
   {
     id: 'language',
     label: { en: 'Language used', 'zh-CN': '使用语言', 'zh-TW': '使用語言' },
-    purpose: { en: 'To write to you in your language.', 'zh-CN': '用于以您的语言联系您。', 'zh-TW': '用於以您的語言聯絡您。' },
+    purpose: {
+      en: 'To write to you in your language.',
+      'zh-CN': '用于以您的语言联系您。',
+      'zh-TW': '用於以您的語言聯絡您。',
+    },
     known: ['observed'],
     counted: true,
     values: {
@@ -64,7 +68,11 @@ export const arrivalPoints: readonly DataPoint[] = [
   {
     id: 'inWechat',
     label: { en: 'Came inside WeChat', 'zh-CN': '在微信内打开', 'zh-TW': '在微信內開啟' },
-    purpose: { en: 'To show what works inside WeChat.', 'zh-CN': '用于显示适合微信的内容。', 'zh-TW': '用於顯示適合微信的內容。' },
+    purpose: {
+      en: 'To show what works inside WeChat.',
+      'zh-CN': '用于显示适合微信的内容。',
+      'zh-TW': '用於顯示適合微信的內容。',
+    },
     known: ['observed'],
     counted: true,
     values: yesOrNo,
@@ -72,7 +80,11 @@ export const arrivalPoints: readonly DataPoint[] = [
   {
     id: 'leadDays',
     label: { en: 'Days before the show', 'zh-CN': '距开展天数', 'zh-TW': '距開展天數' },
-    purpose: { en: 'To plan when to invite and remind.', 'zh-CN': '用于规划邀请和提醒的时间。', 'zh-TW': '用於規劃邀請與提醒的時間。' },
+    purpose: {
+      en: 'To plan when to invite and remind.',
+      'zh-CN': '用于规划邀请和提醒的时间。',
+      'zh-TW': '用於規劃邀請與提醒的時間。',
+    },
     known: ['observed'],
     counted: true,
   },

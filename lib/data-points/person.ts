@@ -30,7 +30,11 @@ export const personPoints: readonly DataPoint[] = [
   {
     id: 'nameScript',
     label: { en: 'Script of the name', 'zh-CN': '姓名文字', 'zh-TW': '姓名文字' },
-    purpose: { en: 'To print your badge in the right letters.', 'zh-CN': '用于以正确的文字印制胸卡。', 'zh-TW': '用於以正確的文字印製識別證。' },
+    purpose: {
+      en: 'To print your badge in the right letters.',
+      'zh-CN': '用于以正确的文字印制胸卡。',
+      'zh-TW': '用於以正確的文字印製識別證。',
+    },
     known: ['derived'],
     from: ['name'],
     counted: true,
@@ -61,15 +65,23 @@ export const personPoints: readonly DataPoint[] = [
   {
     id: 'email',
     label: { en: 'Email', 'zh-CN': '电子邮箱', 'zh-TW': '電子郵件' },
-    purpose: { en: 'To send your pass and key.', 'zh-CN': '用于发送参观证和登记码。', 'zh-TW': '用於寄送參觀證與登記碼。' },
+    purpose: {
+      en: 'To send your pass and key.',
+      'zh-CN': '用于发送参观证和登记码。',
+      'zh-TW': '用於寄送參觀證與登記碼。',
+    },
     known: ['asked'],
-    freshDays: 730,
+    // Proved at every event, so it never grows stale.
     counted: false,
   },
   {
     id: 'emailDomain',
     label: { en: 'Email domain', 'zh-CN': '邮箱域名', 'zh-TW': '電子郵件網域' },
-    purpose: { en: 'To find colleagues who come too.', 'zh-CN': '用于识别同公司的观众。', 'zh-TW': '用於識別同公司的觀眾。' },
+    purpose: {
+      en: 'To find colleagues who come too.',
+      'zh-CN': '用于识别同公司的观众。',
+      'zh-TW': '用於識別同公司的觀眾。',
+    },
     known: ['derived'],
     from: ['email'],
     counted: true,
@@ -77,7 +89,11 @@ export const personPoints: readonly DataPoint[] = [
   {
     id: 'mailboxKind',
     label: { en: 'Company or free mailbox', 'zh-CN': '企业邮箱或个人邮箱', 'zh-TW': '公司信箱或免費信箱' },
-    purpose: { en: 'To tell trade visitors from private ones.', 'zh-CN': '用于识别专业观众。', 'zh-TW': '用於識別專業觀眾。' },
+    purpose: {
+      en: 'To tell trade visitors from private ones.',
+      'zh-CN': '用于识别专业观众。',
+      'zh-TW': '用於識別專業觀眾。',
+    },
     known: ['derived'],
     from: ['email'],
     counted: true,
@@ -90,7 +106,11 @@ export const personPoints: readonly DataPoint[] = [
   {
     id: 'emailProven',
     label: { en: 'Email proven', 'zh-CN': '邮箱已验证', 'zh-TW': '電子郵件已驗證' },
-    purpose: { en: 'To know that mail reaches you.', 'zh-CN': '用于确认邮件能送达您。', 'zh-TW': '用於確認信件能送達您。' },
+    purpose: {
+      en: 'To know that mail reaches you.',
+      'zh-CN': '用于确认邮件能送达您。',
+      'zh-TW': '用於確認信件能送達您。',
+    },
     known: ['observed'],
     counted: true,
     values: yesOrNo,
@@ -110,7 +130,11 @@ export const personPoints: readonly DataPoint[] = [
   {
     id: 'mobileCountry',
     label: { en: 'Country of the mobile number', 'zh-CN': '手机号归属国家/地区', 'zh-TW': '手機號碼所屬國家/地區' },
-    purpose: { en: 'To write your number the right way.', 'zh-CN': '用于正确书写您的号码。', 'zh-TW': '用於正確書寫您的號碼。' },
+    purpose: {
+      en: 'To write your number the right way.',
+      'zh-CN': '用于正确书写您的号码。',
+      'zh-TW': '用於正確書寫您的號碼。',
+    },
     known: ['derived'],
     from: ['mobile'],
     counted: true,
@@ -118,7 +142,11 @@ export const personPoints: readonly DataPoint[] = [
   {
     id: 'smsReachable',
     label: { en: 'Can be reached by SMS', 'zh-CN': '可接收短信', 'zh-TW': '可接收簡訊' },
-    purpose: { en: 'To know whether a text message reaches you.', 'zh-CN': '用于判断短信能否送达。', 'zh-TW': '用於判斷簡訊能否送達。' },
+    purpose: {
+      en: 'To know whether a text message reaches you.',
+      'zh-CN': '用于判断短信能否送达。',
+      'zh-TW': '用於判斷簡訊能否送達。',
+    },
     known: ['derived'],
     from: ['mobile'],
     counted: true,
@@ -140,7 +168,11 @@ export const personPoints: readonly DataPoint[] = [
   {
     id: 'city',
     label: { en: 'City', 'zh-CN': '城市', 'zh-TW': '城市' },
-    purpose: { en: 'For travel help and group tours.', 'zh-CN': '用于交通信息和组团参观。', 'zh-TW': '用於交通資訊與團體參訪。' },
+    purpose: {
+      en: 'For travel help and group tours.',
+      'zh-CN': '用于交通信息和组团参观。',
+      'zh-TW': '用於交通資訊與團體參訪。',
+    },
     known: ['asked', 'derived'],
     from: ['company'],
     freshDays: 730,
@@ -150,7 +182,11 @@ export const personPoints: readonly DataPoint[] = [
   {
     id: 'contactTimeZone',
     label: { en: 'Time zone for calls and messages', 'zh-CN': '联系时区', 'zh-TW': '聯絡時區' },
-    purpose: { en: 'To write and call at a decent hour.', 'zh-CN': '用于在合适的时间联系您。', 'zh-TW': '用於在合適的時間聯絡您。' },
+    purpose: {
+      en: 'To write and call at a decent hour.',
+      'zh-CN': '用于在合适的时间联系您。',
+      'zh-TW': '用於在合適的時間聯絡您。',
+    },
     known: ['derived'],
     from: ['country'],
     counted: true,
@@ -158,7 +194,11 @@ export const personPoints: readonly DataPoint[] = [
   {
     id: 'preferredChannel',
     label: { en: 'Preferred contact channel', 'zh-CN': '首选联系方式', 'zh-TW': '偏好的聯絡方式' },
-    purpose: { en: 'To reach you the way you like.', 'zh-CN': '用于以您习惯的方式联系您。', 'zh-TW': '用於以您習慣的方式聯絡您。' },
+    purpose: {
+      en: 'To reach you the way you like.',
+      'zh-CN': '用于以您习惯的方式联系您。',
+      'zh-TW': '用於以您習慣的方式聯絡您。',
+    },
     known: ['asked'],
     freshDays: 730,
     counted: true,

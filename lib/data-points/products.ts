@@ -18,7 +18,11 @@ export const productPoints: readonly DataPoint[] = [
   {
     id: 'interestGroups',
     label: { en: 'Product groups', 'zh-CN': '产品大类', 'zh-TW': '產品大類' },
-    purpose: { en: 'To show you exhibitors worth your time.', 'zh-CN': '用于推荐值得一看的展商。', 'zh-TW': '用於推薦值得一看的參展商。' },
+    purpose: {
+      en: 'To show you exhibitors worth your time.',
+      'zh-CN': '用于推荐值得一看的展商。',
+      'zh-TW': '用於推薦值得一看的參展商。',
+    },
     known: ['derived'],
     from: ['interests'],
     counted: true,
@@ -64,7 +68,11 @@ export const productPoints: readonly DataPoint[] = [
   {
     id: 'newsletterTopics',
     label: { en: 'Newsletter topics', 'zh-CN': '资讯订阅主题', 'zh-TW': '電子報訂閱主題' },
-    purpose: { en: 'To write only about what interests you.', 'zh-CN': '仅发送您感兴趣的内容。', 'zh-TW': '只寄送您感興趣的內容。' },
+    purpose: {
+      en: 'To write only about what interests you.',
+      'zh-CN': '仅发送您感兴趣的内容。',
+      'zh-TW': '只寄送您感興趣的內容。',
+    },
     known: ['asked', 'derived'],
     from: ['interests'],
     freshDays: 730,
@@ -73,7 +81,11 @@ export const productPoints: readonly DataPoint[] = [
   {
     id: 'buyingTimeFrame',
     label: { en: 'Buying time frame', 'zh-CN': '采购时间', 'zh-TW': '採購時程' },
-    purpose: { en: 'Exhibitors answer urgent needs first.', 'zh-CN': '展商会优先回应近期需求。', 'zh-TW': '參展商會優先回應近期需求。' },
+    purpose: {
+      en: 'Exhibitors answer urgent needs first.',
+      'zh-CN': '展商会优先回应近期需求。',
+      'zh-TW': '參展商會優先回應近期需求。',
+    },
     known: ['asked'],
     freshDays: 183,
     counted: true,
@@ -81,7 +93,11 @@ export const productPoints: readonly DataPoint[] = [
   {
     id: 'annualBudget',
     label: { en: 'Annual purchasing budget', 'zh-CN': '年采购预算', 'zh-TW': '年度採購預算' },
-    purpose: { en: 'Only to decide on hosted-buyer places.', 'zh-CN': '仅用于特邀买家资格审核。', 'zh-TW': '僅用於特邀買主資格審核。' },
+    purpose: {
+      en: 'Only to decide on hosted-buyer places.',
+      'zh-CN': '仅用于特邀买家资格审核。',
+      'zh-TW': '僅用於特邀買主資格審核。',
+    },
     known: ['asked'],
     freshDays: 365,
     counted: true,
@@ -101,7 +117,11 @@ export const productPoints: readonly DataPoint[] = [
   {
     id: 'sourcingRegions',
     label: { en: 'Supplier regions wanted', 'zh-CN': '期望供应商地区', 'zh-TW': '期望供應商地區' },
-    purpose: { en: 'So that exhibitors that fit are suggested.', 'zh-CN': '用于推荐合适的展商。', 'zh-TW': '用於推薦合適的參展商。' },
+    purpose: {
+      en: 'So that exhibitors that fit are suggested.',
+      'zh-CN': '用于推荐合适的展商。',
+      'zh-TW': '用於推薦合適的參展商。',
+    },
     known: ['asked'],
     freshDays: 548,
     counted: true,
@@ -109,7 +129,11 @@ export const productPoints: readonly DataPoint[] = [
   {
     id: 'requiredCertificates',
     label: { en: 'Certificates required', 'zh-CN': '要求的认证', 'zh-TW': '要求的認證' },
-    purpose: { en: 'So that exhibitors that fit are suggested.', 'zh-CN': '用于推荐合适的展商。', 'zh-TW': '用於推薦合適的參展商。' },
+    purpose: {
+      en: 'So that exhibitors that fit are suggested.',
+      'zh-CN': '用于推荐合适的展商。',
+      'zh-TW': '用於推薦合適的參展商。',
+    },
     known: ['asked'],
     freshDays: 548,
     counted: true,
@@ -117,7 +141,11 @@ export const productPoints: readonly DataPoint[] = [
   {
     id: 'buyingStage',
     label: { en: 'Buying stage', 'zh-CN': '采购阶段', 'zh-TW': '採購階段' },
-    purpose: { en: 'To suggest what helps you now.', 'zh-CN': '用于推荐您当前需要的内容。', 'zh-TW': '用於推薦您目前需要的內容。' },
+    purpose: {
+      en: 'To suggest what helps you now.',
+      'zh-CN': '用于推荐您当前需要的内容。',
+      'zh-TW': '用於推薦您目前需要的內容。',
+    },
     known: ['derived'],
     from: ['visitPurpose', 'buyingTimeFrame'],
     counted: true,
@@ -129,7 +157,11 @@ export const productPoints: readonly DataPoint[] = [
   {
     id: 'buyerTier',
     label: { en: 'Buyer tier', 'zh-CN': '买家等级', 'zh-TW': '買家分級' },
-    purpose: { en: 'To plan meetings and places for buyers.', 'zh-CN': '用于安排买家洽谈和名额。', 'zh-TW': '用於安排買主洽談與名額。' },
+    purpose: {
+      en: 'To plan meetings and places for buyers.',
+      'zh-CN': '用于安排买家洽谈和名额。',
+      'zh-TW': '用於安排買主洽談與名額。',
+    },
     known: ['derived'],
     from: ['purchasingRole', 'buyingStage', 'annualBudget', 'companySize'],
     counted: true,

@@ -6,7 +6,11 @@ export const visitPoints: readonly DataPoint[] = [
   {
     id: 'visitPurpose',
     label: { en: 'Purpose of visit', 'zh-CN': '参观目的', 'zh-TW': '參觀目的' },
-    purpose: { en: 'To show you only what fits.', 'zh-CN': '只为您推荐合适的服务。', 'zh-TW': '只為您推薦合適的服務。' },
+    purpose: {
+      en: 'To show you only what fits.',
+      'zh-CN': '只为您推荐合适的服务。',
+      'zh-TW': '只為您推薦合適的服務。',
+    },
     known: ['asked'],
     freshDays: 365,
     counted: true,
@@ -40,7 +44,11 @@ export const visitPoints: readonly DataPoint[] = [
   {
     id: 'exhibitInterest',
     label: { en: 'May take a stand', 'zh-CN': '有参展意向', 'zh-TW': '有參展意願' },
-    purpose: { en: 'To tell you about stands, or not.', 'zh-CN': '用于决定是否向您介绍展位。', 'zh-TW': '用於決定是否向您介紹攤位。' },
+    purpose: {
+      en: 'To tell you about stands, or not.',
+      'zh-CN': '用于决定是否向您介绍展位。',
+      'zh-TW': '用於決定是否向您介紹攤位。',
+    },
     known: ['derived'],
     from: ['visitPurpose'],
     counted: true,
@@ -56,7 +64,11 @@ export const visitPoints: readonly DataPoint[] = [
   {
     id: 'heardFrom',
     label: { en: 'How you heard of us', 'zh-CN': '获知渠道', 'zh-TW': '得知管道' },
-    purpose: { en: 'To learn where visitors hear about us.', 'zh-CN': '用于了解观众来源。', 'zh-TW': '用於了解觀眾來源。' },
+    purpose: {
+      en: 'To learn where visitors hear about us.',
+      'zh-CN': '用于了解观众来源。',
+      'zh-TW': '用於了解觀眾來源。',
+    },
     known: ['asked'],
     counted: true,
   },
@@ -75,7 +87,11 @@ export const visitPoints: readonly DataPoint[] = [
   {
     id: 'matchingGoals',
     label: { en: 'Goals of business matching', 'zh-CN': '商贸配对目标', 'zh-TW': '商機媒合目標' },
-    purpose: { en: 'To suggest exhibitors that fit.', 'zh-CN': '用于推荐合适的展商。', 'zh-TW': '用於推薦合適的參展商。' },
+    purpose: {
+      en: 'To suggest exhibitors that fit.',
+      'zh-CN': '用于推荐合适的展商。',
+      'zh-TW': '用於推薦合適的參展商。',
+    },
     known: ['asked'],
     freshDays: 365,
     counted: true,
@@ -90,7 +106,11 @@ export const visitPoints: readonly DataPoint[] = [
   {
     id: 'interpreting',
     label: { en: 'Interpreting language', 'zh-CN': '口译语言', 'zh-TW': '口譯語言' },
-    purpose: { en: 'To have the right language at the table.', 'zh-CN': '用于安排洽谈语言。', 'zh-TW': '用於安排洽談語言。' },
+    purpose: {
+      en: 'To have the right language at the table.',
+      'zh-CN': '用于安排洽谈语言。',
+      'zh-TW': '用於安排洽談語言。',
+    },
     known: ['asked'],
     freshDays: 730,
     counted: true,
@@ -98,7 +118,11 @@ export const visitPoints: readonly DataPoint[] = [
   {
     id: 'satisfaction',
     label: { en: 'Satisfaction', 'zh-CN': '满意度', 'zh-TW': '滿意度' },
-    purpose: { en: 'To fix what annoys people.', 'zh-CN': '用于改进让人不满意的地方。', 'zh-TW': '用於改善讓人不滿意的地方。' },
+    purpose: {
+      en: 'To fix what annoys people.',
+      'zh-CN': '用于改进让人不满意的地方。',
+      'zh-TW': '用於改善讓人不滿意的地方。',
+    },
     known: ['asked'],
     counted: true,
   },

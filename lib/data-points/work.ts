@@ -33,14 +33,22 @@ export const workPoints: readonly DataPoint[] = [
       limited: { en: 'Limited company', 'zh-CN': '有限责任公司', 'zh-TW': '有限公司' },
       'joint-stock': { en: 'Joint-stock company', 'zh-CN': '股份有限公司', 'zh-TW': '股份有限公司' },
       partnership: { en: 'Partnership', 'zh-CN': '合伙企业', 'zh-TW': '合夥' },
-      'public-body': { en: 'Public body or institute', 'zh-CN': '机关、事业单位或院校', 'zh-TW': '機關、學校或研究機構' },
+      'public-body': {
+        en: 'Public body or institute',
+        'zh-CN': '机关、事业单位或院校',
+        'zh-TW': '機關、學校或研究機構',
+      },
       'sole-trader': { en: 'Sole trader', 'zh-CN': '个体工商户', 'zh-TW': '獨資商號' },
     },
   },
   {
     id: 'companyWebsite',
     label: { en: 'Company website', 'zh-CN': '公司网站', 'zh-TW': '公司網站' },
-    purpose: { en: 'So that exhibitors can prepare for you.', 'zh-CN': '便于展商提前了解贵公司。', 'zh-TW': '方便參展商事先了解貴公司。' },
+    purpose: {
+      en: 'So that exhibitors can prepare for you.',
+      'zh-CN': '便于展商提前了解贵公司。',
+      'zh-TW': '方便參展商事先了解貴公司。',
+    },
     known: ['derived'],
     from: ['email'],
     counted: false,
@@ -57,7 +65,11 @@ export const workPoints: readonly DataPoint[] = [
   {
     id: 'companySize',
     label: { en: 'Number of employees', 'zh-CN': '企业人数', 'zh-TW': '員工人數' },
-    purpose: { en: 'So that exhibitors that fit are suggested.', 'zh-CN': '用于推荐合适的展商。', 'zh-TW': '用於推薦合適的參展商。' },
+    purpose: {
+      en: 'So that exhibitors that fit are suggested.',
+      'zh-CN': '用于推荐合适的展商。',
+      'zh-TW': '用於推薦合適的參展商。',
+    },
     known: ['asked'],
     freshDays: 730,
     counted: true,
@@ -65,7 +77,11 @@ export const workPoints: readonly DataPoint[] = [
   {
     id: 'application',
     label: { en: 'End products you make or sell', 'zh-CN': '生产或销售的终端产品', 'zh-TW': '生產或銷售的終端產品' },
-    purpose: { en: 'So that exhibitors that fit are suggested.', 'zh-CN': '用于推荐合适的展商。', 'zh-TW': '用於推薦合適的參展商。' },
+    purpose: {
+      en: 'So that exhibitors that fit are suggested.',
+      'zh-CN': '用于推荐合适的展商。',
+      'zh-TW': '用於推薦合適的參展商。',
+    },
     known: ['asked'],
     freshDays: 548,
     counted: true,
@@ -85,7 +101,11 @@ export const workPoints: readonly DataPoint[] = [
   {
     id: 'jobFunction',
     label: { en: 'Job function', 'zh-CN': '工作职能', 'zh-TW': '工作職能' },
-    purpose: { en: 'To suggest talks for your work.', 'zh-CN': '用于推荐适合您工作的会议。', 'zh-TW': '用於推薦適合您工作的場次。' },
+    purpose: {
+      en: 'To suggest talks for your work.',
+      'zh-CN': '用于推荐适合您工作的会议。',
+      'zh-TW': '用於推薦適合您工作的場次。',
+    },
     known: ['asked', 'derived'],
     from: ['jobTitle'],
     freshDays: 548,
@@ -114,7 +134,11 @@ export const workPoints: readonly DataPoint[] = [
   {
     id: 'purchasingRole',
     label: { en: 'Role in purchasing', 'zh-CN': '采购角色', 'zh-TW': '採購角色' },
-    purpose: { en: 'Helps exhibitors prepare for the meeting.', 'zh-CN': '便于展商做好洽谈准备。', 'zh-TW': '方便參展商準備洽談內容。' },
+    purpose: {
+      en: 'Helps exhibitors prepare for the meeting.',
+      'zh-CN': '便于展商做好洽谈准备。',
+      'zh-TW': '方便參展商準備洽談內容。',
+    },
     known: ['asked', 'derived'],
     from: ['jobTitle'],
     freshDays: 548,

@@ -5,7 +5,10 @@ export const legalForms: readonly { ending: RegExp; form: string }[] = [
       /(有限责任公司|有限責任公司|(?<!股份)有限公司|有限会社|,? ?(Co\.?,? ?)?(Sdn\.? Bhd|Pte\.? Ltd|Pty\.? Ltd|Pvt\.? Ltd|Ltd|Limited|LLC|GmbH|B\.V|BV|S\.r\.l|ApS|Oy)\.?)$/iu,
     form: 'limited',
   },
-  { ending: /(股份有限公司|股份公司|株式会社|,? (PLC|plc|AG|S\.A\.|S\.p\.A\.?|Bhd\.?|Corporation|Corp\.?|Inc\.?))$/u, form: 'joint-stock' },
+  {
+    ending: /(股份有限公司|股份公司|株式会社|,? (PLC|plc|AG|S\.A\.|S\.p\.A\.?|Bhd\.?|Corporation|Corp\.?|Inc\.?))$/u,
+    form: 'joint-stock',
+  },
   { ending: /([（(]?(有限合伙|普通合伙)[）)]?|合伙企业|,? (LLP|L\.P\.|KG))$/u, form: 'partnership' },
   { ending: /(大学|大學|学院|學院|研究院|研究所|委员会|委員會|协会|協會|商会|商會|公会|公會)$/u, form: 'public-body' },
   { ending: /(个体工商户|企業社|商行|經營部|经营部)$/u, form: 'sole-trader' },

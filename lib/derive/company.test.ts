@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import type { Fact } from '#lib/catalogue.ts'
 import { defaultCatalogue } from '#lib/catalogue/default.ts'
+import type { Fact } from '#lib/catalogue.ts'
 import { shortName } from '#lib/derive/company.ts'
 import { placeOf } from '#lib/derive/company-place.ts'
 import { close } from '#lib/derive/derive.ts'
 
 const asked = (value: string): Fact => ({ value, source: 'asked', confidence: 1 })
 const derived = (point: string, company: string, email = 'a@gmail.com') =>
-  close(new Map([['company', asked(company)], ['email', asked(email)]]), defaultCatalogue).get(point)?.value
+  close(
+    new Map([
+      ['company', asked(company)],
+      ['email', asked(email)],
+    ]),
+    defaultCatalogue,
+  ).get(point)?.value
 
 test.each([
   ['上海青岚健康科技有限公司', '青岚健康'],
@@ -51,9 +57,12 @@ describe('the country of a name', () => {
     expect(placeOf(company)).toEqual({ country, confidence })
   })
 
-  test.each(['ABC', 'Harbour Foods Ltd', '晨光有限公司', '上海香港貿易公司 Taiwan Ltd'])('nothing is said of %s', (company) => {
-    expect(placeOf(company)).toBeUndefined()
-  })
+  test.each(['ABC', 'Harbour Foods Ltd', '晨光有限公司', '上海香港貿易公司 Taiwan Ltd'])(
+    'nothing is said of %s',
+    (company) => {
+      expect(placeOf(company)).toBeUndefined()
+    },
+  )
 })
 
 describe('what a company does', () => {

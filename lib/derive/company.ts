@@ -13,7 +13,8 @@ export function shortName(company: string): string | undefined {
   for (const place of city ? [`${city.names['zh-CN']}市`, city.names['zh-CN'], city.names['zh-TW']] : []) {
     if (short.startsWith(place)) short = short.slice(place.length)
   }
-  while (genericEnding.test(short) && short.replace(genericEnding, '').length >= 2) short = short.replace(genericEnding, '')
+  while (genericEnding.test(short) && short.replace(genericEnding, '').length >= 2)
+    short = short.replace(genericEnding, '')
   short = short.replace(/^[\s(（)）]+|[\s,，.]+$/gu, '')
   return short.length >= 2 && short !== company ? short : undefined
 }

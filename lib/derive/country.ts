@@ -8,7 +8,28 @@ import { mobileOf } from '#lib/derive/mobile.ts'
 type Witness = { country: string; confidence: number; from: 'mobile' | 'company' | 'email' }
 
 /** Top-level domains that belong to a country and are used by everybody. */
-const everybodys = new Set(['io', 'ai', 'co', 'me', 'tv', 'cc', 'fm', 'ws', 'to', 'gg', 'la', 'vc', 'sh', 'ly', 'eu', 'im', 'so', 'gl', 'is', 'asia'])
+const everybodys = new Set([
+  'io',
+  'ai',
+  'co',
+  'me',
+  'tv',
+  'cc',
+  'fm',
+  'ws',
+  'to',
+  'gg',
+  'la',
+  'vc',
+  'sh',
+  'ly',
+  'eu',
+  'im',
+  'so',
+  'gl',
+  'is',
+  'asia',
+])
 
 /** `company.com.tw` → TW; `.com`, `.io` and the like say nothing. */
 function countryOfDomain(domain: string): string | undefined {

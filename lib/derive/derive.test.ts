@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Fact, Known, Value } from '#lib/catalogue.ts'
 import { defaultCatalogue } from '#lib/catalogue/default.ts'
+import type { Fact, Known, Value } from '#lib/catalogue.ts'
 import { close, derivations } from '#lib/derive/derive.ts'
 
 const asked = (value: Value | null): Fact => ({ value, source: 'asked', confidence: 1 })
@@ -32,15 +32,22 @@ describe('closing', () => {
     const asks = new Set(defaultCatalogue.questions.flatMap(({ fields }) => fields.map(({ id }) => id)))
     const before = new Set<string>()
     for (const { point, from } of derivations) {
-      expect(from.filter((id) => !asks.has(id) && !before.has(id)), point).toEqual([])
+      expect(
+        from.filter((id) => !asks.has(id) && !before.has(id)),
+        point,
+      ).toEqual([])
       before.add(point)
     }
   })
 
   test('what may be derived is declared with the sources it has', () => {
-    const declared = defaultCatalogue.points.filter(({ known }) => known.includes('derived')).map(({ id, from }) => [id, from])
+    const declared = defaultCatalogue.points
+      .filter(({ known }) => known.includes('derived'))
+      .map(({ id, from }) => [id, from])
 
-    expect(Object.fromEntries(declared)).toEqual(Object.fromEntries(derivations.map(({ point, from }) => [point, from])))
+    expect(Object.fromEntries(declared)).toEqual(
+      Object.fromEntries(derivations.map(({ point, from }) => [point, from])),
+    )
   })
 
   test('gender, age and nationality are never derived', () => {
@@ -54,7 +61,13 @@ describe('country', () => {
     ['a top-level domain alone', { email: 'a@acme.com.tw' }, 'TW', 0.7, ['email']],
     ['a company alone', { company: '上海青岚有限公司' }, 'CN', 0.8, ['company']],
     ['two that agree', { mobile: '+886912345678', email: 'a@acme.com.tw' }, 'TW', 0.96, ['mobile', 'email']],
-    ['three that agree', { mobile: '+8613800138000', email: 'a@acme.cn', company: '上海青岚有限公司' }, 'CN', 0.97, ['mobile', 'company', 'email']],
+    [
+      'three that agree',
+      { mobile: '+8613800138000', email: 'a@acme.cn', company: '上海青岚有限公司' },
+      'CN',
+      0.97,
+      ['mobile', 'company', 'email'],
+    ],
     ['a mobile against a company', { mobile: '+8613800138000', company: '香港晨光有限公司' }, 'CN', 0.7, ['mobile']],
     ['a domain of the United Kingdom', { email: 'a@acme.co.uk' }, 'GB', 0.7, ['email']],
   ])('%s', (_, answers, value, confidence, reasons) => {
@@ -90,7 +103,10 @@ test.each([
 
 describe('buying', () => {
   test('a time frame says more than a purpose', () => {
-    expect(closed({ visitPurpose: ['source-explore'], buyingTimeFrame: '3m' }).get('buyingStage')).toMatchObject({ value: 'active', reasons: ['buyingTimeFrame'] })
+    expect(closed({ visitPurpose: ['source-explore'], buyingTimeFrame: '3m' }).get('buyingStage')).toMatchObject({
+      value: 'active',
+      reasons: ['buyingTimeFrame'],
+    })
   })
 
   test('who is not involved looks around, whatever else is known', () => {
@@ -116,7 +132,15 @@ const anyAnswers = fc.record(
     name: fc.constantFrom('陈思远', 'Marta Keller', '김민준', '42'),
     email: fc.constantFrom('a@acme.example', 'a@acme.com.tw', 'a@qq.com', 'a@x.museum', 'a@mailinator.com'),
     company: fc.constantFrom('上海青岚健康科技有限公司', '香港晨光有限公司', 'ABC', 'Lotus Sdn Bhd'),
-    mobile: fc.constantFrom('+8613800138000', '+886912345678', '+12125550100', '+85261234567', '+862161234567', '+447911123456', '+77011234567'),
+    mobile: fc.constantFrom(
+      '+8613800138000',
+      '+886912345678',
+      '+12125550100',
+      '+85261234567',
+      '+862161234567',
+      '+447911123456',
+      '+77011234567',
+    ),
     jobTitle: fc.constantFrom('采购总监', 'Coordinator'),
     interests: anyOf('interests'),
     visitPurpose: anyOf('visitPurpose'),

@@ -13,7 +13,11 @@ function byWeight(values: readonly string[]): string[] {
   return [...new Set(values)].sort((a, b) => weight(b) - weight(a))
 }
 
-function fromGroups(point: string, confidence: number, pick: (groups: readonly ProductGroup[]) => string[]): Derivation {
+function fromGroups(
+  point: string,
+  confidence: number,
+  pick: (groups: readonly ProductGroup[]) => string[],
+): Derivation {
   return {
     point,
     from: ['interests'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Fact } from '#lib/catalogue.ts'
 import { defaultCatalogue } from '#lib/catalogue/default.ts'
+import type { Fact } from '#lib/catalogue.ts'
 import { close } from '#lib/derive/derive.ts'
 
 const read = (jobTitle: string) => {

@@ -22,6 +22,13 @@ export const seniorityWords: readonly { level: string | undefined; words: RegExp
   { level: 'director', words: /副总|副總|vice[ -]president|\bvp\b|deputy (general|managing)/iu },
   { level: 'owner', words: managementWords },
   { level: 'director', words: /总监|總監|协理|協理|director|\bhead of\b|\bchief\b|\bc[fmto]o\b/iu },
-  { level: 'manager', words: /经理|經理|主管|主任|课长|課長|科长|科長|部长|部長|厂长|廠長|manager|supervisor|team lead/iu },
-  { level: 'specialist', words: /专员|專員|工程师|工程師|技术员|采购员|採購員|specialist|officer|engineer|buyer|analyst|scientist|technologist/iu },
+  {
+    level: 'manager',
+    words: /经理|經理|主管|主任|课长|課長|科长|科長|部长|部長|厂长|廠長|manager|supervisor|team lead/iu,
+  },
+  {
+    level: 'specialist',
+    words:
+      /专员|專員|工程师|工程師|技术员|采购员|採購員|specialist|officer|engineer|buyer|analyst|scientist|technologist/iu,
+  },
 ]

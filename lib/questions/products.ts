@@ -34,7 +34,11 @@ export const productQuestions: readonly Question[] = [
   {
     id: 'visitPurpose',
     topic: 'looking-for',
-    label: { en: 'What would you like to do at the show?', 'zh-CN': '您来展会想做什么？', 'zh-TW': '您來展會想做什麼？' },
+    label: {
+      en: 'What would you like to do at the show?',
+      'zh-CN': '您来展会想做什么？',
+      'zh-TW': '您來展會想做什麼？',
+    },
     hint: { en: 'Choose any', 'zh-CN': '可多选', 'zh-TW': '可複選' },
     why: { en: 'We only show you what fits', 'zh-CN': '只为您推荐合适的服务', 'zh-TW': '只為您推薦合適的服務' },
     seconds: 7,
@@ -74,7 +78,11 @@ export const productQuestions: readonly Question[] = [
           },
           {
             id: 'trends',
-            label: { en: 'See new products and market trends', 'zh-CN': '了解新品和市场趋势', 'zh-TW': '了解新品與市場趨勢' },
+            label: {
+              en: 'See new products and market trends',
+              'zh-CN': '了解新品和市场趋势',
+              'zh-TW': '了解新品與市場趨勢',
+            },
           },
           {
             id: 'partner',
@@ -86,7 +94,11 @@ export const productQuestions: readonly Question[] = [
           },
           {
             id: 'technical',
-            label: { en: 'Solve a formulation or regulatory question', 'zh-CN': '解决配方或法规问题', 'zh-TW': '解決配方或法規問題' },
+            label: {
+              en: 'Solve a formulation or regulatory question',
+              'zh-CN': '解决配方或法规问题',
+              'zh-TW': '解決配方或法規問題',
+            },
           },
           {
             id: 'exhibit',
@@ -105,7 +117,11 @@ export const productQuestions: readonly Question[] = [
     id: 'buyingTimeFrame',
     topic: 'looking-for',
     label: { en: 'When do you expect to buy?', 'zh-CN': '预计何时采购？', 'zh-TW': '預計何時採購？' },
-    why: { en: 'Exhibitors answer urgent needs first', 'zh-CN': '展商会优先回应近期需求', 'zh-TW': '參展商會優先回應近期需求' },
+    why: {
+      en: 'Exhibitors answer urgent needs first',
+      'zh-CN': '展商会优先回应近期需求',
+      'zh-TW': '參展商會優先回應近期需求',
+    },
     seconds: 4,
     fields: [
       {
@@ -132,7 +148,11 @@ export const productQuestions: readonly Question[] = [
       'zh-TW': '貴部門此類產品的年採購金額約為？',
     },
     hint: { en: 'Not shown to exhibitors', 'zh-CN': '不会向展商公开', 'zh-TW': '不會向參展商公開' },
-    why: { en: 'Only to decide on hosted-buyer places', 'zh-CN': '仅用于特邀买家资格审核', 'zh-TW': '僅用於特邀買主資格審核' },
+    why: {
+      en: 'Only to decide on hosted-buyer places',
+      'zh-CN': '仅用于特邀买家资格审核',
+      'zh-TW': '僅用於特邀買主資格審核',
+    },
     seconds: 5,
     fields: [
       {
@@ -140,14 +160,26 @@ export const productQuestions: readonly Question[] = [
         kind: 'radio',
         noun: { en: 'how much your team buys a year', 'zh-CN': '年采购额', 'zh-TW': '年採購金額' },
         options: [
-          { id: 'lt-0.5m', label: { en: 'Under CNY 0.5 million', 'zh-CN': '50 万元人民币以下', 'zh-TW': '人民幣 50 萬元以下' } },
-          { id: '0.5-2m', label: { en: 'CNY 0.5–2 million', 'zh-CN': '50 万–200 万元人民币', 'zh-TW': '人民幣 50 萬–200 萬元' } },
-          { id: '2-10m', label: { en: 'CNY 2–10 million', 'zh-CN': '200 万–1000 万元人民币', 'zh-TW': '人民幣 200 萬–1000 萬元' } },
+          {
+            id: 'lt-0.5m',
+            label: { en: 'Under CNY 0.5 million', 'zh-CN': '50 万元人民币以下', 'zh-TW': '人民幣 50 萬元以下' },
+          },
+          {
+            id: '0.5-2m',
+            label: { en: 'CNY 0.5–2 million', 'zh-CN': '50 万–200 万元人民币', 'zh-TW': '人民幣 50 萬–200 萬元' },
+          },
+          {
+            id: '2-10m',
+            label: { en: 'CNY 2–10 million', 'zh-CN': '200 万–1000 万元人民币', 'zh-TW': '人民幣 200 萬–1000 萬元' },
+          },
           {
             id: '10-50m',
             label: { en: 'CNY 10–50 million', 'zh-CN': '1000 万–5000 万元人民币', 'zh-TW': '人民幣 1000 萬–5000 萬元' },
           },
-          { id: 'gt-50m', label: { en: 'Over CNY 50 million', 'zh-CN': '5000 万元人民币以上', 'zh-TW': '人民幣 5000 萬元以上' } },
+          {
+            id: 'gt-50m',
+            label: { en: 'Over CNY 50 million', 'zh-CN': '5000 万元人民币以上', 'zh-TW': '人民幣 5000 萬元以上' },
+          },
           { id: 'rather-not', label: { en: 'I would rather not say', 'zh-CN': '不便透露', 'zh-TW': '不便透露' } },
         ],
       },
@@ -182,7 +214,11 @@ export const productQuestions: readonly Question[] = [
   {
     id: 'sourcingRegions',
     topic: 'looking-for',
-    label: { en: 'Where should suppliers come from?', 'zh-CN': '希望供应商来自哪里？', 'zh-TW': '希望供應商來自哪裡？' },
+    label: {
+      en: 'Where should suppliers come from?',
+      'zh-CN': '希望供应商来自哪里？',
+      'zh-TW': '希望供應商來自哪裡？',
+    },
     hint: { en: 'Choose any', 'zh-CN': '可多选', 'zh-TW': '可複選' },
     seconds: 5,
     fields: [
@@ -209,7 +245,11 @@ export const productQuestions: readonly Question[] = [
   {
     id: 'requiredCertificates',
     topic: 'looking-for',
-    label: { en: 'Which certificates must suppliers hold?', 'zh-CN': '供应商须具备哪些认证？', 'zh-TW': '供應商須具備哪些認證？' },
+    label: {
+      en: 'Which certificates must suppliers hold?',
+      'zh-CN': '供应商须具备哪些认证？',
+      'zh-TW': '供應商須具備哪些認證？',
+    },
     hint: { en: 'Choose any', 'zh-CN': '可多选', 'zh-TW': '可複選' },
     seconds: 5,
     fields: [

@@ -13,9 +13,19 @@ export const topicQuestions: readonly Question[] = [
         kind: 'checkboxes',
         noun: { en: 'the themes that interest you', 'zh-CN': '感兴趣的主题', 'zh-TW': '感興趣的主題' },
         options: [
-          { id: 'market-access', label: { en: 'Rules & market access', 'zh-CN': '法规与市场准入', 'zh-TW': '法規與市場准入' } },
+          {
+            id: 'market-access',
+            label: { en: 'Rules & market access', 'zh-CN': '法规与市场准入', 'zh-TW': '法規與市場准入' },
+          },
           { id: 'science', label: { en: 'From science to shelf', 'zh-CN': '从科学到货架', 'zh-TW': '從科學到貨架' } },
-          { id: 'supply', label: { en: 'Clean formulas, steady supply', 'zh-CN': '清洁配方与稳定供应', 'zh-TW': '潔淨配方與穩定供應' } },
+          {
+            id: 'supply',
+            label: {
+              en: 'Clean formulas, steady supply',
+              'zh-CN': '清洁配方与稳定供应',
+              'zh-TW': '潔淨配方與穩定供應',
+            },
+          },
         ],
       },
     ],
@@ -32,8 +42,14 @@ export const topicQuestions: readonly Question[] = [
         kind: 'checkboxes',
         noun: { en: 'what we should write about', 'zh-CN': '资讯主题', 'zh-TW': '電子報主題' },
         options: [
-          { id: 'show-news', label: { en: 'What is new at the show', 'zh-CN': '展会最新动态', 'zh-TW': '展會最新消息' } },
-          { id: 'new-products', label: { en: 'New ingredients & products', 'zh-CN': '原料与新品', 'zh-TW': '原料與新品' } },
+          {
+            id: 'show-news',
+            label: { en: 'What is new at the show', 'zh-CN': '展会最新动态', 'zh-TW': '展會最新消息' },
+          },
+          {
+            id: 'new-products',
+            label: { en: 'New ingredients & products', 'zh-CN': '原料与新品', 'zh-TW': '原料與新品' },
+          },
           { id: 'regulation', label: { en: 'Rules & policy', 'zh-CN': '法规政策', 'zh-TW': '法規政策' } },
           { id: 'market', label: { en: 'Market data & trends', 'zh-CN': '市场数据与趋势', 'zh-TW': '市場數據與趨勢' } },
           { id: 'events', label: { en: 'Webinars & forums', 'zh-CN': '直播与论坛', 'zh-TW': '線上講座與論壇' } },

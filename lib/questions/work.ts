@@ -6,7 +6,11 @@ export const workQuestions: readonly Question[] = [
     id: 'purchasingRole',
     topic: 'work',
     label: { en: 'What is your part in purchasing?', 'zh-CN': '您在采购中的角色是？', 'zh-TW': '您在採購中的角色是？' },
-    why: { en: 'Helps exhibitors prepare for the meeting', 'zh-CN': '便于展商做好洽谈准备', 'zh-TW': '方便參展商準備洽談內容' },
+    why: {
+      en: 'Helps exhibitors prepare for the meeting',
+      'zh-CN': '便于展商做好洽谈准备',
+      'zh-TW': '方便參展商準備洽談內容',
+    },
     seconds: 4,
     fields: [
       {
@@ -15,9 +19,15 @@ export const workQuestions: readonly Question[] = [
         noun: { en: 'your part in purchasing', 'zh-CN': '您在采购中的角色', 'zh-TW': '您在採購中的角色' },
         options: [
           { id: 'decide', label: { en: 'I make the final decision', 'zh-CN': '最终决策', 'zh-TW': '最終決策' } },
-          { id: 'recommend', label: { en: 'I recommend or specify', 'zh-CN': '推荐或指定供应商', 'zh-TW': '推薦或指定供應商' } },
+          {
+            id: 'recommend',
+            label: { en: 'I recommend or specify', 'zh-CN': '推荐或指定供应商', 'zh-TW': '推薦或指定供應商' },
+          },
           { id: 'evaluate', label: { en: 'I test and evaluate', 'zh-CN': '测试与评估', 'zh-TW': '測試與評估' } },
-          { id: 'source', label: { en: 'I collect offers and compare', 'zh-CN': '收集信息与比价', 'zh-TW': '蒐集資訊與比價' } },
+          {
+            id: 'source',
+            label: { en: 'I collect offers and compare', 'zh-CN': '收集信息与比价', 'zh-TW': '蒐集資訊與比價' },
+          },
           { id: 'none', label: { en: 'I am not involved', 'zh-CN': '不参与采购', 'zh-TW': '不參與採購' } },
         ],
       },
@@ -38,43 +48,77 @@ export const workQuestions: readonly Question[] = [
         options: [
           {
             id: 'supplement-maker',
-            label: { en: 'Makes supplements or health foods', 'zh-CN': '保健食品、营养品生产', 'zh-TW': '保健食品、營養品製造' },
+            label: {
+              en: 'Makes supplements or health foods',
+              'zh-CN': '保健食品、营养品生产',
+              'zh-TW': '保健食品、營養品製造',
+            },
           },
           { id: 'food-maker', label: { en: 'Makes food or drinks', 'zh-CN': '食品饮料生产', 'zh-TW': '食品飲料製造' } },
           {
             id: 'dairy-infant',
-            label: { en: 'Makes dairy or infant formula', 'zh-CN': '乳品及婴幼儿配方食品', 'zh-TW': '乳品及嬰幼兒配方食品' },
+            label: {
+              en: 'Makes dairy or infant formula',
+              'zh-CN': '乳品及婴幼儿配方食品',
+              'zh-TW': '乳品及嬰幼兒配方食品',
+            },
           },
           { id: 'pharma', label: { en: 'Pharmaceutical company', 'zh-CN': '制药企业', 'zh-TW': '製藥公司' } },
-          { id: 'ingredient', label: { en: 'Makes or trades ingredients', 'zh-CN': '原料生产或贸易', 'zh-TW': '原料製造或貿易' } },
+          {
+            id: 'ingredient',
+            label: { en: 'Makes or trades ingredients', 'zh-CN': '原料生产或贸易', 'zh-TW': '原料製造或貿易' },
+          },
           {
             id: 'oem',
-            label: { en: 'Contract manufacturer (OEM/ODM)', 'zh-CN': '代工厂（OEM/ODM）', 'zh-TW': '代工廠（OEM/ODM）' },
+            label: {
+              en: 'Contract manufacturer (OEM/ODM)',
+              'zh-CN': '代工厂（OEM/ODM）',
+              'zh-TW': '代工廠（OEM/ODM）',
+            },
           },
           {
             id: 'distributor',
-            label: { en: 'Distributor, importer or exporter', 'zh-CN': '经销商、进出口商', 'zh-TW': '經銷商、進出口商' },
+            label: {
+              en: 'Distributor, importer or exporter',
+              'zh-CN': '经销商、进出口商',
+              'zh-TW': '經銷商、進出口商',
+            },
           },
           {
             id: 'retail',
-            label: { en: 'Retail, e-commerce, pharmacy chain', 'zh-CN': '零售、电商、连锁药店', 'zh-TW': '零售、電商、連鎖藥局' },
+            label: {
+              en: 'Retail, e-commerce, pharmacy chain',
+              'zh-CN': '零售、电商、连锁药店',
+              'zh-TW': '零售、電商、連鎖藥局',
+            },
           },
           { id: 'horeca', label: { en: 'Catering & food service', 'zh-CN': '餐饮及食品服务', 'zh-TW': '餐飲及團膳' } },
           { id: 'equipment', label: { en: 'Equipment or packaging', 'zh-CN': '设备或包装', 'zh-TW': '設備或包裝' } },
           {
             id: 'service',
-            label: { en: 'Testing, consulting, certification', 'zh-CN': '检测、咨询、认证', 'zh-TW': '檢驗、顧問、認證' },
+            label: {
+              en: 'Testing, consulting, certification',
+              'zh-CN': '检测、咨询、认证',
+              'zh-TW': '檢驗、顧問、認證',
+            },
           },
           {
             id: 'research',
             label: { en: 'University or research institute', 'zh-CN': '高校及科研院所', 'zh-TW': '大專院校及研究機構' },
           },
-          { id: 'public', label: { en: 'Authority, association, chamber', 'zh-CN': '政府、协会、商会', 'zh-TW': '政府機關、公協會' } },
+          {
+            id: 'public',
+            label: { en: 'Authority, association, chamber', 'zh-CN': '政府、协会、商会', 'zh-TW': '政府機關、公協會' },
+          },
           { id: 'media', label: { en: 'Media', 'zh-CN': '媒体', 'zh-TW': '媒體' } },
           { id: 'investor', label: { en: 'Investor', 'zh-CN': '投资机构', 'zh-TW': '投資機構' } },
           {
             id: 'not-trade',
-            label: { en: 'None of these; I come privately', 'zh-CN': '以上都不是，个人参观', 'zh-TW': '以上皆非，個人參觀' },
+            label: {
+              en: 'None of these; I come privately',
+              'zh-CN': '以上都不是，个人参观',
+              'zh-TW': '以上皆非，個人參觀',
+            },
           },
         ],
       },
@@ -106,7 +150,11 @@ export const workQuestions: readonly Question[] = [
   {
     id: 'application',
     topic: 'work',
-    label: { en: 'Which end products do you make or sell?', 'zh-CN': '您生产或销售哪些终端产品？', 'zh-TW': '您生產或銷售哪些終端產品？' },
+    label: {
+      en: 'Which end products do you make or sell?',
+      'zh-CN': '您生产或销售哪些终端产品？',
+      'zh-TW': '您生產或銷售哪些終端產品？',
+    },
     hint: { en: 'Choose any', 'zh-CN': '可多选', 'zh-TW': '可複選' },
     seconds: 5,
     fields: [
@@ -117,15 +165,27 @@ export const workQuestions: readonly Question[] = [
         options: [
           { id: 'supplement', label: { en: 'Dietary supplements', 'zh-CN': '膳食营养补充剂', 'zh-TW': '膳食補充品' } },
           { id: 'sports', label: { en: 'Sports nutrition', 'zh-CN': '运动营养', 'zh-TW': '運動營養' } },
-          { id: 'infant', label: { en: 'Infant & maternal nutrition', 'zh-CN': '母婴营养', 'zh-TW': '嬰幼兒與孕產婦營養' } },
-          { id: 'senior', label: { en: 'Senior & clinical nutrition', 'zh-CN': '老年及特医食品', 'zh-TW': '銀髮族與特殊營養食品' } },
+          {
+            id: 'infant',
+            label: { en: 'Infant & maternal nutrition', 'zh-CN': '母婴营养', 'zh-TW': '嬰幼兒與孕產婦營養' },
+          },
+          {
+            id: 'senior',
+            label: { en: 'Senior & clinical nutrition', 'zh-CN': '老年及特医食品', 'zh-TW': '銀髮族與特殊營養食品' },
+          },
           {
             id: 'weight',
             label: { en: 'Weight management & meal replacement', 'zh-CN': '体重管理与代餐', 'zh-TW': '體重管理與代餐' },
           },
           { id: 'beverage', label: { en: 'Beverages', 'zh-CN': '饮料', 'zh-TW': '飲料' } },
-          { id: 'dairy', label: { en: 'Dairy & plant-based dairy', 'zh-CN': '乳品及植物基乳品', 'zh-TW': '乳品及植物奶' } },
-          { id: 'bakery', label: { en: 'Bakery, snacks & confectionery', 'zh-CN': '烘焙、零食与糖果', 'zh-TW': '烘焙、零食與糖果' } },
+          {
+            id: 'dairy',
+            label: { en: 'Dairy & plant-based dairy', 'zh-CN': '乳品及植物基乳品', 'zh-TW': '乳品及植物奶' },
+          },
+          {
+            id: 'bakery',
+            label: { en: 'Bakery, snacks & confectionery', 'zh-CN': '烘焙、零食与糖果', 'zh-TW': '烘焙、零食與糖果' },
+          },
           { id: 'pet', label: { en: 'Pet food', 'zh-CN': '宠物食品', 'zh-TW': '寵物食品' } },
           { id: 'cosmetic', label: { en: 'Cosmetics', 'zh-CN': '化妆品', 'zh-TW': '化妝品' } },
         ],
@@ -145,12 +205,21 @@ export const workQuestions: readonly Question[] = [
         noun: { en: 'your job function', 'zh-CN': '工作职能', 'zh-TW': '工作職能' },
         options: [
           { id: 'management', label: { en: 'General management', 'zh-CN': '企业管理', 'zh-TW': '經營管理' } },
-          { id: 'purchasing', label: { en: 'Purchasing & supply chain', 'zh-CN': '采购与供应链', 'zh-TW': '採購與供應鏈' } },
+          {
+            id: 'purchasing',
+            label: { en: 'Purchasing & supply chain', 'zh-CN': '采购与供应链', 'zh-TW': '採購與供應鏈' },
+          },
           { id: 'rd', label: { en: 'R&D and formulation', 'zh-CN': '研发与配方', 'zh-TW': '研發與配方' } },
           { id: 'quality', label: { en: 'Quality & regulatory', 'zh-CN': '质量与法规', 'zh-TW': '品質與法規' } },
           { id: 'production', label: { en: 'Production & engineering', 'zh-CN': '生产与工程', 'zh-TW': '生產與工程' } },
-          { id: 'marketing', label: { en: 'Marketing & product management', 'zh-CN': '市场与产品管理', 'zh-TW': '行銷與產品管理' } },
-          { id: 'sales', label: { en: 'Sales & business development', 'zh-CN': '销售与商务拓展', 'zh-TW': '業務與商務開發' } },
+          {
+            id: 'marketing',
+            label: { en: 'Marketing & product management', 'zh-CN': '市场与产品管理', 'zh-TW': '行銷與產品管理' },
+          },
+          {
+            id: 'sales',
+            label: { en: 'Sales & business development', 'zh-CN': '销售与商务拓展', 'zh-TW': '業務與商務開發' },
+          },
           { id: 'ecommerce', label: { en: 'E-commerce & channel', 'zh-CN': '电商与渠道', 'zh-TW': '電商與通路' } },
           { id: 'academic', label: { en: 'Research & teaching', 'zh-CN': '科研与教学', 'zh-TW': '研究與教學' } },
           { id: 'other', label: { en: 'Other', 'zh-CN': '其他', 'zh-TW': '其他' } },

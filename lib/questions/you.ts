@@ -38,13 +38,20 @@ export const ownQuestions: readonly Question[] = [
         inputMode: 'email',
       },
     ],
-    always: [{ point: 'emailDomain', confidence: 1 }, { point: 'mailboxKind', confidence: 0.9 }],
+    always: [
+      { point: 'emailDomain', confidence: 1 },
+      { point: 'mailboxKind', confidence: 0.9 },
+    ],
   },
   {
     id: 'company',
     topic: 'you',
     label: { en: 'Company', 'zh-CN': '公司名称', 'zh-TW': '公司名稱' },
-    hint: { en: 'Full name as on your business card', 'zh-CN': '请填写名片上的公司全称', 'zh-TW': '請填寫名片上的公司全名' },
+    hint: {
+      en: 'Full name as on your business card',
+      'zh-CN': '请填写名片上的公司全称',
+      'zh-TW': '請填寫名片上的公司全名',
+    },
     why: {
       en: 'Printed on your badge; the show is for the trade only',
       'zh-CN': '印于胸卡；本展仅限专业人士',
@@ -139,7 +146,11 @@ export const ownQuestions: readonly Question[] = [
     id: 'city',
     topic: 'you',
     label: { en: 'City', 'zh-CN': '城市', 'zh-TW': '城市' },
-    why: { en: 'For travel help and local group tours', 'zh-CN': '用于交通信息和组团参观', 'zh-TW': '用於交通資訊與團體參訪' },
+    why: {
+      en: 'For travel help and local group tours',
+      'zh-CN': '用于交通信息和组团参观',
+      'zh-TW': '用於交通資訊與團體參訪',
+    },
     seconds: 4,
     fields: [
       {
@@ -156,7 +167,11 @@ export const ownQuestions: readonly Question[] = [
     id: 'badgeName',
     topic: 'you',
     label: { en: 'Name in Latin letters for the badge', 'zh-CN': '胸卡英文/拼音姓名', 'zh-TW': '識別證英文姓名' },
-    hint: { en: 'Only if you want it on the badge', 'zh-CN': '如需在胸卡上显示请填写', 'zh-TW': '如需印在識別證上請填寫' },
+    hint: {
+      en: 'Only if you want it on the badge',
+      'zh-CN': '如需在胸卡上显示请填写',
+      'zh-TW': '如需印在識別證上請填寫',
+    },
     seconds: 4,
     fields: [
       {
