@@ -4,7 +4,7 @@ import { turnMs } from '#db/faults.ts'
 const limits = {
   max: 10,
   /** Also the time in the queue for a connection: a hall that registers at once is served, if not at once. */
-  connectionTimeoutMillis: 15_000,
+  connectionTimeoutMillis: 30_000,
   lock_timeout: 3_000,
   statement_timeout: 10_000,
   /** The watchdog of transactions: the server ends the session. */

