@@ -8,10 +8,10 @@ async function messagesIn(locale: Locale) {
   return { ...pages.default, visit: visit.default }
 }
 
-export default getRequestConfig(async ({ locale: asked, requestLocale }) => {
+export default getRequestConfig(async (asked) => {
   // Route handlers and the organiser's desk stand outside `[locale]` and pass the language themselves; the page of an
-  // emailed link sets it for its request. In this order: asking for the latter would make every page dynamic.
-  const found = asked ?? (await rootLocale()) ?? (await requestLocale)
+  // emailed link sets it for its request. In this order: only to look at `requestLocale` makes a page dynamic.
+  const found = asked.locale ?? (await rootLocale()) ?? (await asked.requestLocale)
   const locale = isLocale(found) ? found : 'en'
   return { locale, timeZone: 'Asia/Shanghai', messages: await messagesIn(locale) }
 })
