@@ -12,6 +12,9 @@ function giveUp(error: unknown): never {
   process.exit(1)
 }
 
+// Nobody who runs a registration desk agreed to tell a third party about it.
+process.env.NEXT_TELEMETRY_DISABLED = '1'
+
 try {
   const settings = env()
   const development = process.argv.includes('--dev')
