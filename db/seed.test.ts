@@ -1,9 +1,9 @@
 import { and, count, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
-import { countFigures } from '#db/store/figures.ts'
 import type { Database } from '#db/client.ts'
 import * as tables from '#db/schema.ts'
 import { peopleOf, seed } from '#db/seed.ts'
+import { countFigures } from '#db/store/figures.ts'
 import { freshDatabase } from '#db/testing.ts'
 import { defaultCatalogue } from '#lib/catalogue/default.ts'
 import { dayIn } from '#lib/days.ts'
@@ -42,7 +42,11 @@ async function confirmedAgain(address: string): Promise<readonly string[]> {
 async function countRows(of: Database) {
   const rowsOf = async (table: typeof tables.registrations | typeof tables.steps | typeof tables.people) =>
     (await of.read.select({ n: count() }).from(table))[0]?.n
-  return { people: await rowsOf(tables.people), registrations: await rowsOf(tables.registrations), steps: await rowsOf(tables.steps) }
+  return {
+    people: await rowsOf(tables.people),
+    registrations: await rowsOf(tables.registrations),
+    steps: await rowsOf(tables.steps),
+  }
 }
 
 test('last year has 480 people, this year starts empty and both are shown as demo data', async () => {

@@ -43,7 +43,9 @@ export async function seed(database: Database, { now, secret, progress }: Seedin
     await database.transaction((tx) => tx.insert(tables.steps).values(part).onConflictDoNothing())
     progress?.(people.length + lost.indexOf(part[0] as (typeof lost)[number]) + part.length, all)
   }
-  await database.transaction((tx) => tx.update(tables.settings).set({ value: 'done' }).where(eq(tables.settings.name, marker)))
+  await database.transaction((tx) =>
+    tx.update(tables.settings).set({ value: 'done' }).where(eq(tables.settings.name, marker)),
+  )
 }
 
 /** The people of last year's edition; the same each time. */
@@ -65,19 +67,49 @@ async function begin(tx: Db): Promise<boolean> {
 async function addEvents(tx: Db): Promise<void> {
   const eventId = nutraExpo2027.id
   await tx.insert(tables.events).values([nutraExpo2026, nutraExpo2027]).onConflictDoNothing()
-  await tx.insert(tables.talks).values(demoTalks.map((talk) => ({ ...talk, eventId, used: 0 }))).onConflictDoNothing()
-  await tx.insert(tables.exhibitors).values(demoExhibitors.map((one) => ({ ...one, eventId }))).onConflictDoNothing()
-  await tx.insert(tables.campaigns).values([...campaigns2026, ...campaigns2027]).onConflictDoNothing()
+  await tx
+    .insert(tables.talks)
+    .values(demoTalks.map((talk) => ({ ...talk, eventId, used: 0 })))
+    .onConflictDoNothing()
+  await tx
+    .insert(tables.exhibitors)
+    .values(demoExhibitors.map((one) => ({ ...one, eventId })))
+    .onConflictDoNothing()
+  await tx
+    .insert(tables.campaigns)
+    .values([...campaigns2026, ...campaigns2027])
+    .onConflictDoNothing()
 }
 
 async function addPeople(tx: Db, rows: readonly ReturnType<typeof rowsOf>[]): Promise<void> {
-  await tx.insert(tables.people).values(rows.map(({ person }) => person)).onConflictDoNothing()
-  await tx.insert(tables.addresses).values(rows.map(({ address }) => address)).onConflictDoNothing()
-  await tx.insert(tables.registrations).values(rows.map(({ registration }) => registration)).onConflictDoNothing()
-  await tx.insert(tables.answers).values(rows.flatMap(({ answers }) => answers)).onConflictDoNothing()
-  await tx.insert(tables.takings).values(rows.flatMap(({ takings }) => takings)).onConflictDoNothing()
-  await tx.insert(tables.consents).values(rows.flatMap(({ consents }) => consents)).onConflictDoNothing()
-  await tx.insert(tables.steps).values(rows.flatMap(({ steps }) => steps)).onConflictDoNothing()
+  await tx
+    .insert(tables.people)
+    .values(rows.map(({ person }) => person))
+    .onConflictDoNothing()
+  await tx
+    .insert(tables.addresses)
+    .values(rows.map(({ address }) => address))
+    .onConflictDoNothing()
+  await tx
+    .insert(tables.registrations)
+    .values(rows.map(({ registration }) => registration))
+    .onConflictDoNothing()
+  await tx
+    .insert(tables.answers)
+    .values(rows.flatMap(({ answers }) => answers))
+    .onConflictDoNothing()
+  await tx
+    .insert(tables.takings)
+    .values(rows.flatMap(({ takings }) => takings))
+    .onConflictDoNothing()
+  await tx
+    .insert(tables.consents)
+    .values(rows.flatMap(({ consents }) => consents))
+    .onConflictDoNothing()
+  await tx
+    .insert(tables.steps)
+    .values(rows.flatMap(({ steps }) => steps))
+    .onConflictDoNothing()
 }
 
 function* chunks<T>(all: readonly T[], size: number): Generator<T[]> {

@@ -1,5 +1,5 @@
-import type { Value } from '#lib/catalogue.ts'
 import { defaultCatalogue } from '#lib/catalogue/default.ts'
+import type { Value } from '#lib/catalogue.ts'
 import type { Locale } from '#lib/text.ts'
 import type { Company } from './companies.ts'
 import { jobs } from './jobs.ts'
@@ -29,7 +29,10 @@ const purposes = ['source-planned', 'source-explore', 'meet', 'conference', 'tre
 /** Products of the trades people are in: two groups each, so that interests look like a person's. */
 function interests(random: Random): string[] {
   const groups = random.some(defaultCatalogue.products, 2)
-  return random.some(groups.flatMap(({ items }) => items.map(({ id }) => id)), random.between(1, 5))
+  return random.some(
+    groups.flatMap(({ items }) => items.map(({ id }) => id)),
+    random.between(1, 5),
+  )
 }
 
 /**

@@ -4,7 +4,11 @@ export const halls: EventContent['halls'] = [
   {
     id: 'hall-1',
     name: { en: 'Hall 1', 'zh-CN': '1 号馆', 'zh-TW': '1 號館' },
-    about: { en: 'Proteins, vitamins, probiotics', 'zh-CN': '蛋白质、维生素、益生菌', 'zh-TW': '蛋白質、維生素、益生菌' },
+    about: {
+      en: 'Proteins, vitamins, probiotics',
+      'zh-CN': '蛋白质、维生素、益生菌',
+      'zh-TW': '蛋白質、維生素、益生菌',
+    },
   },
   {
     id: 'hall-2',
@@ -23,6 +27,10 @@ export const halls: EventContent['halls'] = [
   {
     id: 'hall-4',
     name: { en: 'Hall 4', 'zh-CN': '4 号馆', 'zh-TW': '4 號館' },
-    about: { en: 'Contract manufacturing, packaging, testing', 'zh-CN': '代工、包装、检测', 'zh-TW': '代工、包裝、檢驗' },
+    about: {
+      en: 'Contract manufacturing, packaging, testing',
+      'zh-CN': '代工、包装、检测',
+      'zh-TW': '代工、包裝、檢驗',
+    },
   },
 ]

@@ -3,7 +3,10 @@ import type { DemoPerson, Touch } from './people.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 
-const [harbourFoods, lotusHealth] = companies['zh-CN'] as [(typeof companies)['zh-CN'][number], (typeof companies)['zh-CN'][number]]
+const [harbourFoods, lotusHealth] = companies['zh-CN'] as [
+  (typeof companies)['zh-CN'][number],
+  (typeof companies)['zh-CN'][number],
+]
 
 const touch = (channel: string, campaign: string, device: string): Touch => ({
   channel,

@@ -47,7 +47,17 @@ const channels = {
 
 /** How many had registered by so many days before the opening. */
 const curve: readonly (readonly [daysBefore: number, registered: number])[] = [
-  [196, 0], [180, 18], [150, 58], [120, 121], [90, 198], [63, 262], [45, 306], [30, 352], [14, 411], [7, 447], [1, 480],
+  [196, 0],
+  [180, 18],
+  [150, 58],
+  [120, 121],
+  [90, 198],
+  [63, 262],
+  [45, 306],
+  [30, 352],
+  [14, 411],
+  [7, 447],
+  [1, 480],
 ]
 
 /** A moment during the day, at a time when people are awake, as likely as the curve is steep. */
@@ -63,7 +73,9 @@ export function momentOnCurve(random: Random): Date {
 export function touchOf(random: Random, channel: string): Touch {
   const links = campaigns2026.filter((campaign) => campaign.channel === channel)
   const locale = random.weighted<Locale>(
-    channel === 'wechat-oa' || channel === 'sms' ? { 'zh-CN': 92, 'zh-TW': 4, en: 4 } : { 'zh-CN': 62, 'zh-TW': 16, en: 22 },
+    channel === 'wechat-oa' || channel === 'sms'
+      ? { 'zh-CN': 92, 'zh-TW': 4, en: 4 }
+      : { 'zh-CN': 62, 'zh-TW': 16, en: 22 },
   )
   const device =
     channel === 'wechat-oa'
@@ -74,7 +86,9 @@ export function touchOf(random: Random, channel: string): Touch {
 }
 
 export const anyChannel = (random: Random): string =>
-  random.weighted(Object.fromEntries(Object.entries(channels).map(([channel, { registered }]) => [channel, registered])))
+  random.weighted(
+    Object.fromEntries(Object.entries(channels).map(([channel, { registered }]) => [channel, registered])),
+  )
 
 const after = (from: Date, random: Random, leastMs: number, mostMs: number) =>
   new Date(from.getTime() + random.between(leastMs, mostMs))
@@ -120,7 +134,14 @@ function person(random: Random, channel: string, came: boolean, taken: Set<strin
     services,
     opensOnly: random.chance(0.2) ? 'whitepaper' : undefined,
     attendedAt: came ? new Date(opening + Number(day) * dayMs + random.between(9 * 60, 14 * 60 + 30) * minuteMs) : null,
-    answers: answersOf(random, { locale, name, email, company, channel, services: services.map(({ service }) => service) }),
+    answers: answersOf(random, {
+      locale,
+      name,
+      email,
+      company,
+      channel,
+      services: services.map(({ service }) => service),
+    }),
     marketing: services.some(({ service }) => service === 'newsletter'),
   }
 }

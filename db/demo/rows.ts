@@ -12,7 +12,8 @@ import { stepsOf, subjectOf } from './steps.ts'
 const eventId = nutraExpo2026.id
 
 /** Six digits that tell nothing, the same each time. */
-const numberOf = (id: string): string => `NE26-${100_000 + (createHash('sha256').update(id).digest().readUInt32BE() % 900_000)}`
+const numberOf = (id: string): string =>
+  `NE26-${100_000 + (createHash('sha256').update(id).digest().readUInt32BE() % 900_000)}`
 
 /** Everything about one person, table by table. */
 export function rowsOf(person: DemoPerson, secret: string) {
@@ -45,7 +46,12 @@ export function rowsOf(person: DemoPerson, secret: string) {
     registration,
     steps: stepsOf(person),
     answers,
-    takings: person.services.map(({ service, at }) => ({ registrationId: id, service, state: 'taken' as const, takenAt: at })),
+    takings: person.services.map(({ service, at }) => ({
+      registrationId: id,
+      service,
+      state: 'taken' as const,
+      takenAt: at,
+    })),
     consents: [
       consent('privacy', 'registration', provedAt),
       ...(person.marketing ? [consent('marketing-email', 'registration', provedAt)] : []),

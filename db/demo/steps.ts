@@ -43,7 +43,9 @@ export function stepsOf(person: DemoPerson): DemoStep[] {
       ['opened', service, new Date(at.getTime() - minuteMs / 2)],
       ['taken', service, at],
     ]),
-    ...(person.opensOnly ? ([['opened', person.opensOnly, new Date(person.provedAt.getTime() + minuteMs)]] as const) : []),
+    ...(person.opensOnly
+      ? ([['opened', person.opensOnly, new Date(person.provedAt.getTime() + minuteMs)]] as const)
+      : []),
     ...(person.attendedAt ? ([['attended', '', person.attendedAt]] as const) : []),
   ])
 }

@@ -21,8 +21,8 @@ export const whitepaper: EventContent['whitepaper'] = {
     'zh-TW': '下載不必訂閱。',
   },
   files: {
-    en: { file: 'sourcing-guide-2027.en.pdf', pages: 8, bytes: 1 },
-    'zh-CN': { file: 'sourcing-guide-2027.zh-CN.pdf', pages: 8, bytes: 1 },
-    'zh-TW': { file: 'sourcing-guide-2027.zh-TW.pdf', pages: 8, bytes: 1 },
+    en: { file: 'sourcing-guide-2027.en.pdf', pages: 9, bytes: 174512 },
+    'zh-CN': { file: 'sourcing-guide-2027.zh-CN.pdf', pages: 9, bytes: 1004364 },
+    'zh-TW': { file: 'sourcing-guide-2027.zh-TW.pdf', pages: 9, bytes: 1143433 },
   },
 }

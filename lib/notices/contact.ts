@@ -2,11 +2,7 @@ import { list, type Notice, paragraph, section, text } from './notice.ts'
 
 export const contact: Notice = {
   title: text('Contact', '联系我们', '聯絡我們'),
-  lead: text(
-    'A person answers: {email}, {phone}.',
-    '人工客服：{email}，{phone}。',
-    '專人服務：{email}，{phone}。',
-  ),
+  lead: text('A person answers: {email}, {phone}.', '人工客服：{email}，{phone}。', '專人服務：{email}，{phone}。'),
   sections: [
     section(
       text('About your registration', '登记相关', '登錄相關'),

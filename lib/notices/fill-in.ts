@@ -24,7 +24,11 @@ const blanks = {
     '【主办方填写：监管机关】',
     '【主辦單位填寫：主管機關】',
   ),
-  law: text('[organiser: applicable law and courts]', '【主办方填写：适用法律与管辖法院】', '【主辦單位填寫：準據法與管轄法院】'),
+  law: text(
+    '[organiser: applicable law and courts]',
+    '【主办方填写：适用法律与管辖法院】',
+    '【主辦單位填寫：準據法與管轄法院】',
+  ),
 } as const satisfies Record<string, Text>
 
 type Blank = keyof typeof blanks
@@ -43,5 +47,8 @@ export function fillIn(words: Text, content: EventContent, locale: Locale): stri
     imprint: content.imprint?.[locale],
     ...Object.fromEntries(Object.entries(content.notices ?? {}).map(([name, said]) => [name, said[locale]])),
   }
-  return words[locale].replace(/\{(\w+)\}/g, (whole, name: string) => own[name] ?? blanks[name as Blank]?.[locale] ?? whole)
+  return words[locale].replace(
+    /\{(\w+)\}/g,
+    (whole, name: string) => own[name] ?? blanks[name as Blank]?.[locale] ?? whole,
+  )
 }

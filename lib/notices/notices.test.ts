@@ -42,17 +42,26 @@ function charactersOf(encoding: 'big5' | 'gb18030', leads: readonly [number, num
   const found = new Set<string>()
   for (const [first, last] of leads)
     for (let lead = first; lead <= last; lead++)
-      for (let trail = encoding === 'big5' ? 0x40 : 0xa1; trail <= 0xfe; trail++) found.add(decoder.decode(new Uint8Array([lead, trail])))
+      for (let trail = encoding === 'big5' ? 0x40 : 0xa1; trail <= 0xfe; trail++)
+        found.add(decoder.decode(new Uint8Array([lead, trail])))
   return found
 }
 
 test.each([
-  ['zh-TW', charactersOf('big5', [[0xa4, 0xc6], [0xc9, 0xf9]])],
+  [
+    'zh-TW',
+    charactersOf('big5', [
+      [0xa4, 0xc6],
+      [0xc9, 0xf9],
+    ]),
+  ],
   ['zh-CN', charactersOf('gb18030', [[0xb0, 0xf7]])],
 ] as const)('%s is written in its own characters', (locale, characters) => {
   for (const id of noticeIds)
     for (const words of textsOf(noticeOf(id, defaultCatalogue)))
-      expect([...words[locale].matchAll(/\p{Script=Han}/gu)].map(([one]) => one).filter((one) => !characters.has(one))).toEqual([])
+      expect(
+        [...words[locale].matchAll(/\p{Script=Han}/gu)].map(([one]) => one).filter((one) => !characters.has(one)),
+      ).toEqual([])
 })
 
 test('the privacy notice names every data point of the catalogue', () => {

@@ -20,4 +20,5 @@ const fixed: Readonly<Record<Exclude<NoticeId, 'privacy'>, Notice>> = {
   contact,
 }
 
-export const noticeOf = (id: NoticeId, catalogue: Catalogue): Notice => (id === 'privacy' ? privacy(catalogue) : fixed[id])
+export const noticeOf = (id: NoticeId, catalogue: Catalogue): Notice =>
+  id === 'privacy' ? privacy(catalogue) : fixed[id]

@@ -12,12 +12,21 @@ function freshFor({ freshDays }: DataPoint): Text {
 }
 
 function readFrom({ from }: DataPoint, catalogue: Catalogue): Text {
-  const labels = (from ?? []).flatMap((id) => catalogue.points.filter((point) => point.id === id).map(({ label }) => label))
+  const labels = (from ?? []).flatMap((id) =>
+    catalogue.points.filter((point) => point.id === id).map(({ label }) => label),
+  )
   const join = (locale: keyof Text, between: string) => labels.map((label) => label[locale]).join(between)
-  return text(`Read from: ${join('en', ', ')}`, `由以下内容得出：${join('zh-CN', '、')}`, `由以下內容得出：${join('zh-TW', '、')}`)
+  return text(
+    `Read from: ${join('en', ', ')}`,
+    `由以下内容得出：${join('zh-CN', '、')}`,
+    `由以下內容得出：${join('zh-TW', '、')}`,
+  )
 }
 
-const rowOf = (point: DataPoint, last: Text) => ({ head: point.label, cells: [...(point.purpose ? [point.purpose] : []), last] })
+const rowOf = (point: DataPoint, last: Text) => ({
+  head: point.label,
+  cells: [...(point.purpose ? [point.purpose] : []), last],
+})
 
 /** Every data point of the catalogue with its purpose, so that a new question is in the notice on the day it is asked. */
 export function pointTables(catalogue: Catalogue): readonly Block[] {

@@ -120,11 +120,7 @@ export const privacy = (catalogue: Catalogue): Notice => ({
           '受托为我们运行服务器、传送邮件的服务商，依合同仅为此目的处理：{hosting}。',
           '受託為我們營運伺服器、傳送郵件的廠商，依合約僅為此目的處理：{hosting}。',
         ),
-        text(
-          'Authorities, where the law obliges us.',
-          '法律要求时的主管机关。',
-          '法律要求時的主管機關。',
-        ),
+        text('Authorities, where the law obliges us.', '法律要求时的主管机关。', '法律要求時的主管機關。'),
       ),
     ),
     section(
@@ -138,11 +134,7 @@ export const privacy = (catalogue: Catalogue): Notice => ({
     section(
       text('How long', '保存多久', '保存多久'),
       list(
-        text(
-          'A registration nobody confirmed: 30 days.',
-          '未经确认的登记：30 天。',
-          '未經確認的登錄：30 天。',
-        ),
+        text('A registration nobody confirmed: 30 days.', '未经确认的登记：30 天。', '未經確認的登錄：30 天。'),
         text(
           'A form that was refused, kept so that you need not type again: 30 minutes.',
           '有误的表单（为免您重填而暂存）：30 分钟。',
@@ -191,11 +183,7 @@ export const privacy = (catalogue: Catalogue): Notice => ({
           '撤回同意、提出异议或咨询：同一页面的选项，或发送邮件至 {email}。我们将在 15 个工作日内答复。',
           '撤回同意、提出異議或詢問：同一頁面的選項，或來信 {email}。我們將在 15 個工作天內答覆。',
         ),
-        text(
-          'Complain to {authority}.',
-          '向{authority}投诉或举报。',
-          '向{authority}申訴。',
-        ),
+        text('Complain to {authority}.', '向{authority}投诉或举报。', '向{authority}申訴。'),
       ),
       paragraph(
         'The show is for people of 18 and over. We do not knowingly keep details of minors; tell us and they are deleted.',

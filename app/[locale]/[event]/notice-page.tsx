@@ -9,7 +9,7 @@ import { isLocale, type Locale } from '#lib/text.ts'
 import { portal } from '#server/portal.ts'
 import { answerWith } from '#server/status.ts'
 
-type Props = { params: Promise<{ locale: string; event: string }> }
+export type Props = { params: Promise<{ locale: string; event: string }> }
 
 async function read({ params }: Props) {
   const { locale: asked, event: id } = await params
@@ -23,24 +23,26 @@ export const noticeMetadata =
     const { locale, event } = await read(props)
     if (!event) return { title: refusals['unknown-event'].title[locale] }
     const { title, lead } = noticeOf(id, catalogueOf(event.catalogueVersion))
-    return { title: `${title[locale]} · ${event.content.shortName[locale]}`, description: fillIn(lead, event.content, locale) }
+    return {
+      title: `${title[locale]} · ${event.content.shortName[locale]}`,
+      description: fillIn(lead, event.content, locale),
+    }
   }
 
 /** One page for each kind of small print; unknown events are met before they come here, this is the last resort. */
-export const noticePage = (id: NoticeId) =>
-  async function NoticePage(props: Props) {
-    const { locale, event } = await read(props)
-    if (!event) {
-      answerWith(404)
-      return (
-        <Page event={null} locale={locale}>
-          <h1>{refusals['unknown-event'].title[locale]}</h1>
-        </Page>
-      )
-    }
+export async function NoticePage({ id, params }: Props & { id: NoticeId }) {
+  const { locale, event } = await read({ params })
+  if (!event) {
+    answerWith(404)
     return (
-      <Page event={event} locale={locale} path={`/${id}`}>
-        <Notice notice={noticeOf(id, catalogueOf(event.catalogueVersion))} content={event.content} locale={locale} />
+      <Page event={null} locale={locale}>
+        <h1>{refusals['unknown-event'].title[locale]}</h1>
       </Page>
     )
   }
+  return (
+    <Page event={event} locale={locale} path={`/${id}`}>
+      <Notice notice={noticeOf(id, catalogueOf(event.catalogueVersion))} content={event.content} locale={locale} />
+    </Page>
+  )
+}

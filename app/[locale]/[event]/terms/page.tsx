@@ -1,7 +1,9 @@
-import { noticeMetadata, noticePage } from '../notice-page.tsx'
+import { NoticePage, noticeMetadata, type Props } from '../notice-page.tsx'
 
 export const revalidate = 60
 export const generateStaticParams = () => []
 export const generateMetadata = noticeMetadata('terms')
 
-export default noticePage('terms')
+export default function TermsPage({ params }: Props) {
+  return <NoticePage id="terms" params={params} />
+}
