@@ -36,13 +36,13 @@ export function cleanLines(raw: string): string | undefined {
 /** People count characters, not UTF-16 units: 𠮷 is one. */
 export const lengthOf = (text: string): number => [...text].length
 
+/** Taking a character out lets its neighbours compose or change places, which may part a joiner from its letter: until it rests. */
 function tidy(line: string): string {
-  const visible = withoutInvisible(line.normalize('NFC'))
-  // Taking a character out can leave neighbours that compose.
-  return visible
+  const next = withoutInvisible(line.normalize('NFC'))
     .normalize('NFC')
     .replace(/\p{Zs}+/gu, ' ')
     .trim()
+  return next === line ? line : tidy(next)
 }
 
 /** Takes out what hides or reorders text; a joiner stays where it shapes letters. */
