@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
 import next from 'next'
 import { drainOnSignal } from './drain.ts'
 import type { Env } from './env.ts'
@@ -8,6 +9,7 @@ import { securityHeaders } from './guard/security-headers.ts'
 import { readStandIns } from './guard/stand-ins.ts'
 import { health } from './health.ts'
 import { knownEventIds } from './known-events.ts'
+import { stopOutbox } from './mail/running.ts'
 import { portal } from './portal.ts'
 
 const times = {
@@ -16,6 +18,8 @@ const times = {
   keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 2000,
 }
+
+const mailPatienceMs = 3000
 
 /** Starts Next with the guard in front of it; resolves when it listens. */
 export async function serve(env: Env, development: boolean): Promise<Server> {
@@ -26,6 +30,8 @@ export async function serve(env: Env, development: boolean): Promise<Server> {
 
   const server = createServer(times)
   const isDraining = drainOnSignal(server, async () => {
+    // A mail that hangs is sent by the next process: its claim runs out.
+    await Promise.race([stopOutbox(), setTimeout(mailPatienceMs)])
     await app.close()
     await (await portal()).database.close()
   })
