@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listed, longDate, megabytes, weekdayDate } from '#lib/long-date.ts'
+import { fileSize, listed, longDate, weekdayDate } from '#lib/long-date.ts'
 
 const evening = new Date('2026-11-20T17:30:00Z')
 
@@ -19,5 +19,6 @@ test('lists words as the language does', () => {
 })
 
 test('says the size of a file', () => {
-  expect(megabytes(2_412_000, 'en')).toBe('2.4 MB')
+  expect(fileSize(2_412_000, 'en')).toBe('2.4 MB')
+  expect(fileSize(180_400, 'zh-CN')).toBe('181 KB')
 })

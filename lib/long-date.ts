@@ -17,6 +17,8 @@ export const weekdayDate = (day: string, locale: Locale): string =>
 export const listed = (words: readonly string[], locale: Locale): string =>
   new Intl.ListFormat(tags[locale], { type: 'conjunction' }).format(words)
 
-/** “2.4 MB” */
-export const megabytes = (bytes: number, locale: Locale): string =>
-  `${new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 1 }).format(bytes / 1_000_000)} MB`
+/** “2.4 MB”, “180 KB” */
+export function fileSize(bytes: number, locale: Locale): string {
+  const [amount, unit] = bytes < 1_000_000 ? [Math.ceil(bytes / 1000), 'KB'] : [bytes / 1_000_000, 'MB']
+  return `${new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 1 }).format(amount)} ${unit}`
+}

@@ -1,10 +1,10 @@
-import { longDate, megabytes } from '#lib/long-date.ts'
+import { longDate, fileSize } from '#lib/long-date.ts'
 import type { Locale } from '#lib/text.ts'
 import { button, paragraph, type Template } from './about.ts'
 import { say, wordsOf } from './words.ts'
 
 const sizeOf = (bytes: number, locale: Locale) =>
-  bytes < 100_000 ? `${Math.ceil(bytes / 1000)} KB` : megabytes(bytes, locale)
+  bytes < 100_000 ? `${Math.ceil(bytes / 1000)} KB` : fileSize(bytes, locale)
 
 /** A link that lands on the whitepaper's page. */
 export const whitepaper: Template = (about) => {

@@ -4,8 +4,7 @@ import { Section, Stack } from '#components/layout.tsx'
 import text from '#components/text.module.css'
 import type { Consent } from '#lib/catalogue.ts'
 import type { Visit } from '#lib/visit.ts'
-import { Kept } from './kept.tsx'
-import { visitPath } from './paths.ts'
+import { eventPath, visitPath } from './paths.ts'
 import { Post } from './post.tsx'
 import type { VisitTexts } from './texts.ts'
 
@@ -40,7 +39,7 @@ export function Allow({ t, visit }: { t: VisitTexts; visit: Visit }) {
               ))}
             </div>
             <p className={`${text.small} ${text.quiet}`}>
-              <Kept t={t} visit={visit} />
+              {t.rich('ask.keptTick', { privacy: (words) => <a href={eventPath(visit, '/privacy')}>{words}</a> })}
             </p>
             <Button look="line">{t('allow.save')}</Button>
           </Stack>

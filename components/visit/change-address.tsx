@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#components/button.tsx'
+import { emailQuestion } from '#components/email-question.ts'
 import { Stack } from '#components/layout.tsx'
 import { QuestionForm } from '#components/question-form.tsx'
 import text from '#components/text.module.css'
@@ -32,32 +32,18 @@ export async function ChangeAddress({ t, visit, refused }: ChangeAddressProps) {
         <FreshLink t={t} visit={visit} page={page} />
       </Stack>
     )
-  const say = await getTranslations('register')
+  const { event, locale } = visit
   return (
     <Stack column>
       <QuestionForm
         action="/api/v1/me/address"
-        locale={visit.locale}
-        json={['locale']}
-        hidden={{ page, next: `${visitPath(visit, '/details')}?done=sent-address`, locale: visit.locale }}
+        locale={locale}
+        json={[]}
+        hidden={{ page, next: `${visitPath(visit, '/details')}?done=sent-address`, locale: locale }}
         questions={[
           {
-            id: 'email',
+            ...emailQuestion({ event, locale, hint: t('address.hint'), enterKeyHint: 'send' }),
             label: t('address.label'),
-            hint: t('address.hint'),
-            fields: [
-              {
-                id: 'email',
-                kind: 'email',
-                label: t('address.label'),
-                required: true,
-                autocomplete: 'email',
-                inputMode: 'email',
-                enterKeyHint: 'send',
-                maxLength: 254,
-                wrong: { required: say('emailRequired'), invalid: say('emailInvalid') },
-              },
-            ],
           },
         ]}
         typed={refused?.typed}
@@ -75,7 +61,7 @@ export async function ChangeAddress({ t, visit, refused }: ChangeAddressProps) {
             {t('edit.back')}
           </a>
         }
-        texts={await visitFormTexts(visit.locale)}
+        texts={await visitFormTexts(locale)}
       />
     </Stack>
   )

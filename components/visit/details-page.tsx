@@ -14,6 +14,9 @@ import type { VisitTexts } from './texts.ts'
 
 type DetailsProps = { t: VisitTexts; visit: Visit; now: Date }
 
+/** So many guesses stand open; a phone need not scroll through all of them to what one may allow. */
+const atOnce = 8
+
 /** Everything we know, where it comes from, and how to change it; guesses first. */
 export function Details({ t, visit, now }: DetailsProps) {
   const confirm = [...new Set(visit.services.flatMap(({ plan }) => plan.confirm))]
@@ -34,16 +37,21 @@ export function Details({ t, visit, now }: DetailsProps) {
           <Section id="worked" title={t('details.worked')}>
             <Stack>
               <p className={text.quiet}>{t('details.workedHint')}</p>
-              <KnownList facts={facts(groups.worked)} columns />
+              <KnownList facts={facts(groups.worked.slice(0, atOnce))} columns />
+              {groups.worked.length > atOnce && (
+                <Fold summary={<span>{t('details.more', { count: groups.worked.length - atOnce })}</span>}>
+                  <KnownList facts={facts(groups.worked.slice(atOnce))} columns />
+                </Fold>
+              )}
             </Stack>
           </Section>
         )}
-        {groups.skipped.length > 0 && (
-          <Section id="skipped" title={t('details.skipped')}>
-            <KnownList facts={facts(groups.skipped)} columns />
-          </Section>
-        )}
         <div>
+          {groups.skipped.length > 0 && (
+            <Fold summary={<span>{t('details.skipped', { count: groups.skipped.length })}</span>}>
+              <KnownList facts={facts(groups.skipped)} columns />
+            </Fold>
+          )}
           {groups.noticed.length > 0 && (
             <Fold summary={<span>{t('details.noticed')}</span>}>
               <KnownList facts={facts(groups.noticed)} columns />

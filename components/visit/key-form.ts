@@ -1,9 +1,11 @@
 import { getTranslations } from 'next-intl/server'
+import { emailQuestion } from '#components/email-question.ts'
 import type { QuestionFormProps } from '#components/form-props.ts'
+import type { EventRow } from '#lib/ports.ts'
 import type { Locale } from '#lib/text.ts'
 import { type Refused, visitFormTexts } from './visit-form.ts'
 
-type KeyFormOptions = { event: { id: string }; locale: Locale; page: string; refused: Refused | null }
+type KeyFormOptions = { event: EventRow; locale: Locale; page: string; refused: Refused | null }
 
 /** The key, wherever the person already is: people in WeChat read their mail elsewhere. The email only once it is asked for. */
 export async function keyForm({ event, locale, page, refused }: KeyFormOptions): Promise<QuestionFormProps> {
@@ -11,7 +13,7 @@ export async function keyForm({ event, locale, page, refused }: KeyFormOptions):
   return {
     action: '/api/v1/sessions',
     locale,
-    json: ['event', 'locale'],
+    json: ['event'],
     hidden: { event: event.id, page, locale },
     questions: [
       {
@@ -25,28 +27,13 @@ export async function keyForm({ event, locale, page, refused }: KeyFormOptions):
             label: say('key'),
             required: true,
             code: true,
+            maxLength: 60,
             enterKeyHint: 'go',
             wrong: { required: say('keyRequired') },
           },
         ],
       },
-      {
-        id: 'email',
-        label: say('email'),
-        hint: say('emailHint'),
-        fields: [
-          {
-            id: 'email',
-            kind: 'email',
-            label: say('email'),
-            required: true,
-            whenAsked: true,
-            autocomplete: 'email',
-            enterKeyHint: 'go',
-            wrong: { required: say('emailRequired'), invalid: say('emailInvalid') },
-          },
-        ],
-      },
+      emailQuestion({ event, locale, hint: say('emailHint'), enterKeyHint: 'go', whenAsked: true }),
     ],
     typed: refused?.typed,
     errors: refused?.errors,

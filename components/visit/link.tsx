@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Button, ButtonLink } from '#components/button.tsx'
+import { emailQuestion } from '#components/email-question.ts'
 import { Frieze } from '#components/halls.tsx'
 import { Actions, Section, Split, Stack } from '#components/layout.tsx'
 import { QuestionForm } from '#components/question-form.tsx'
@@ -75,28 +76,16 @@ async function NewLink({ t, view }: LinkProps) {
     <QuestionForm
       action={`/api/v1/events/${event.id}/lost-key`}
       locale={locale}
-      json={['locale']}
-      hidden={{ locale, page: `/${locale}/${event.id}/lost-key` }}
+      json={[]}
+      hidden={{ locale, page: `/${locale}/${event.id}/lost-key`, next: `/${locale}/${event.id}/lost-key?sent=1` }}
       prefix="lost-"
       questions={[
-        {
-          id: 'email',
-          label: say('email'),
+        emailQuestion({
+          event,
+          locale,
           hint: t('link.newLinkHint', { address: view.maskedAddress }),
-          fields: [
-            {
-              id: 'email',
-              kind: 'email',
-              label: say('email'),
-              required: true,
-              autocomplete: 'email',
-              inputMode: 'email',
-              enterKeyHint: 'send',
-              maxLength: 254,
-              wrong: { required: say('emailRequired'), invalid: say('emailInvalid') },
-            },
-          ],
-        },
+          enterKeyHint: 'send',
+        }),
       ]}
       note={say.rich('kept', { link: (words) => <a href={`/${locale}/${event.id}/privacy`}>{words}</a> })}
       submit={say('submit')}

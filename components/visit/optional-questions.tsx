@@ -1,4 +1,4 @@
-import { Section } from '#components/layout.tsx'
+import { Section, Stack } from '#components/layout.tsx'
 import { QuestionForm } from '#components/question-form.tsx'
 import text from '#components/text.module.css'
 import { firstPage } from '#lib/planner.ts'
@@ -18,13 +18,15 @@ export async function OptionalQuestions({ t, visit, offered, refused }: Optional
   const page = visitPath(visit, `/${service.id}`)
   return (
     <Section id="add-more" title={t('ask.more')}>
-      <QuestionForm
-        {...(await visitForm({ visit, questions, page, next: `${page}?more=1`, service: service.id, refused }))}
-        heading={<p className={text.quiet}>{t('ask.moreHint')}</p>}
-        submit={t('ask.continue')}
-        skip={t('ask.skip')}
-        note={<Kept t={t} visit={visit} service={service.label[visit.locale]} />}
-      />
+      <Stack>
+        <QuestionForm
+          {...(await visitForm({ visit, questions, page, next: `${page}?more=1`, service: service.id, refused }))}
+          heading={<p className={text.quiet}>{t('ask.moreHint')}</p>}
+          submit={t('ask.continue')}
+          skip={t('ask.skip')}
+          note={<Kept t={t} visit={visit} service={service.label[visit.locale]} />}
+        />
+      </Stack>
     </Section>
   )
 }

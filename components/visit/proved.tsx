@@ -51,7 +51,12 @@ export function Proved({ t, visit, registration, talks }: ProvedProps) {
 export function Yours({ t, visit }: { t: VisitTexts; visit: Visit }) {
   return (
     <Banner tone="good">
-      <Post action="/api/v1/sessions" method="DELETE" next={eventPath(visit, '/key')} className={styles.line}>
+      <Post
+        action="/api/v1/sessions"
+        method="DELETE"
+        next={eventPath(visit, '/key')}
+        className={`${styles.line} ${styles.snug}`}
+      >
         <span>{t('proved.yours', { name: visit.name })}</span>
         <Button look="text" small>
           {t('proved.notYou')}

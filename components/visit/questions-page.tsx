@@ -35,13 +35,13 @@ export async function QuestionsPage({ t, visit, offered, now, refused, more }: Q
   const page = visitPath(visit, `/${service.id}${more ? '?more=1' : ''}`)
   const topic =
     catalogue.topics.find(({ id }) => id === questions[0]?.question.topic)?.label[locale] ?? service.label[locale]
-  const done = answered(visit, plan.known)
+  const used = [...new Set([...quick, ...plan.known])].filter((point) => visit.known.has(point))
+  const done = answered(visit, used)
   const left = planned.length - questions.length
   const leftKey = more ? 'ask.optionalLeft' : plan.undecided ? 'ask.leftAtLeast' : 'ask.left'
   return (
     <Split>
       <Stack gap="wide">
-        <StillRight t={t} visit={visit} points={more ? [] : plan.confirm} now={now} page={page} service={service.id} />
         <QuestionForm
           {...(await visitForm({ visit, questions, page, next: page, service: service.id, refused }))}
           submit={t('ask.continue')}
@@ -59,6 +59,9 @@ export async function QuestionsPage({ t, visit, offered, now, refused, more }: Q
                   here: questions.length,
                 })}
               </Progress>
+              {!more && (
+                <StillRight t={t} visit={visit} points={plan.confirm} now={now} page={page} service={service.id} />
+              )}
             </Stack>
           }
           note={<Kept t={t} visit={visit} service={service.label[locale]} />}
@@ -72,7 +75,14 @@ export async function QuestionsPage({ t, visit, offered, now, refused, more }: Q
       <Section id="never" as="aside" title={t('ask.never')}>
         <Stack>
           <p className={`${text.quiet} ${text.small}`}>{t('ask.neverHint')}</p>
-          <KnownList facts={knownFacts(t, visit, plan.known, now).map(({ change: _, ...fact }) => fact)} />
+          <KnownList
+            facts={knownFacts(
+              t,
+              visit,
+              used.filter((point) => !plan.confirm.includes(point)),
+              now,
+            ).map(({ change: _, ...fact }) => fact)}
+          />
           <p>
             <a className={`${text.link} ${text.small}`} href={visitPath(visit, '/details')}>
               {t('ask.wrong')}
@@ -83,6 +93,9 @@ export async function QuestionsPage({ t, visit, offered, now, refused, more }: Q
     </Split>
   )
 }
+
+/** Typed to get in; no service asks for it again. */
+const quick = ['name', 'email', 'company']
 
 /** How many questions somebody answered before that this service uses. */
 const answered = ({ catalogue, known }: Visit, used: readonly string[]): number =>

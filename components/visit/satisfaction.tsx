@@ -3,6 +3,7 @@ import choice from '#components/choice.module.css'
 import { FieldGroup } from '#components/field.tsx'
 import text from '#components/text.module.css'
 import type { Visit } from '#lib/visit.ts'
+import styles from './inline.module.css'
 import { visitPath } from './paths.ts'
 import { Post } from './post.tsx'
 import type { VisitTexts } from './texts.ts'
@@ -31,7 +32,7 @@ export function Satisfaction({ t, visit }: { t: VisitTexts; visit: Visit }) {
         hint={t('unproven.easeHint')}
         question={point}
       >
-        <div className={choice.chips}>
+        <div className={`${choice.chips} ${styles.room}`}>
           {options.map(({ id, label }) => (
             <span key={id} className={choice.chip}>
               <Button look="line" small name={point} value={id}>

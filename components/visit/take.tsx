@@ -1,10 +1,10 @@
 import { Button } from '#components/button.tsx'
 import { Tick } from '#components/choices.tsx'
-import { Actions, Split, Stack } from '#components/layout.tsx'
+import { Frieze } from '#components/halls.tsx'
+import { Actions, OnWide, Split, Stack } from '#components/layout.tsx'
 import text from '#components/text.module.css'
 import type { Visit, VisitService } from '#lib/visit.ts'
-import { Kept } from './kept.tsx'
-import { visitPath } from './paths.ts'
+import { eventPath, visitPath } from './paths.ts'
 import { Post } from './post.tsx'
 import { serviceWord } from './service-words.ts'
 import { StillRight } from './still-right.tsx'
@@ -21,11 +21,19 @@ export function Take({ t, visit, offered, now, wechat }: TakeProps) {
   const still = (
     <StillRight t={t} visit={visit} points={plan.confirm} now={now} page={page} service={service.id} main={blocked} />
   )
+  const beside =
+    plan.confirm.length > 0 ? (
+      still
+    ) : (
+      <OnWide>
+        <Frieze columns={4} rows={3} />
+      </OnWide>
+    )
   if (service.id === 'whitepaper')
     return (
       <Split>
         <Whitepaper t={t} visit={visit} state={state} wechat={wechat} />
-        {still}
+        {beside}
       </Split>
     )
   const pitch = service.id === 'newsletter' ? visit.event.content.newsletter?.pitch[visit.locale] : undefined
@@ -40,7 +48,7 @@ export function Take({ t, visit, offered, now, wechat }: TakeProps) {
         </Stack>
         {!blocked && <TakeForm t={t} visit={visit} offered={offered} />}
       </Stack>
-      {still}
+      {beside}
     </Split>
   )
 }
@@ -76,7 +84,7 @@ function TakeForm({ t, visit, offered: { service } }: { t: VisitTexts; visit: Vi
         )}
         {(offered.length > 0 || implied.length > 0) && (
           <p className={`${text.small} ${text.quiet}`}>
-            <Kept t={t} visit={visit} service={service.label[locale]} />
+            {t.rich('ask.keptTick', { privacy: (words) => <a href={eventPath(visit, '/privacy')}>{words}</a> })}
           </p>
         )}
         <Actions>

@@ -97,9 +97,7 @@ export function GiveBack({ t, visit, offered: { service } }: { t: VisitTexts; vi
       page={page}
       hidden={{ locale: visit.locale }}
     >
-      <Button look="text" small>
-        {t(t.has(key) ? key : 'take.giveBack')}
-      </Button>
+      <Button look="text">{t(t.has(key) ? key : 'take.giveBack')}</Button>
     </Post>
   )
 }

@@ -71,7 +71,7 @@ export function Claims({ t, visit }: Props) {
 function Typed({ visit, claim }: { visit: Visit; claim: Claim }) {
   const { catalogue, locale } = visit
   const rest = claim.answers.flatMap(({ point, value }) =>
-    value === null
+    value === null || point === 'satisfaction'
       ? []
       : [{ id: point, label: pointLabel(visit, point), value: labelOf(point, value, catalogue, locale) }],
   )

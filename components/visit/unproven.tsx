@@ -56,7 +56,7 @@ export async function Unproven({ t, visit, talks, refused }: UnprovenProps) {
             label={t('unproven.entry')}
             event={event.content.name[locale]}
             dates={`${event.content.datesText[locale]} · ${event.content.venue.name[locale]}`}
-            number={visit.submission.entryNumber}
+            number={grouped(visit.submission.entryNumber)}
             note={t('unproven.entryHelp')}
           />
         )}
@@ -93,3 +93,6 @@ function Resend({ t, visit }: { t: VisitTexts; visit: Visit }) {
     </Post>
   )
 }
+
+/** Easier to say in two halves: 418 207. */
+const grouped = (entryNumber: string): string => entryNumber.replace(/(\d{3})(?=\d)/g, '$1\u2009')

@@ -28,7 +28,6 @@ export function WechatVisit({ t, visit, registration, talks }: WechatVisitProps)
         <Yours t={t} visit={visit} />
         <h1>{t('wechat.title', { name: visit.name })}</h1>
         <p className={text.quiet}>{t('wechat.press')}</p>
-        {/* biome-ignore lint/performance/noImgElement: a long press must find the picture itself */}
         <img className={styles.picture} src="/api/v1/me/pass.png" width={600} height={980} alt={t('pass.alt', alt)} />
         <Banner>{t.rich('wechat.hold', { b: (words) => <b>{words}</b> })}</Banner>
       </Stack>

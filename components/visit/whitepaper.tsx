@@ -2,7 +2,7 @@ import { Button, ButtonLink } from '#components/button.tsx'
 import { Actions, Stack } from '#components/layout.tsx'
 import text from '#components/text.module.css'
 import { OpenInBrowser } from '#components/wechat.tsx'
-import { megabytes } from '#lib/long-date.ts'
+import { fileSize } from '#lib/long-date.ts'
 import { type Locale, locales } from '#lib/text.ts'
 import type { Visit, VisitService } from '#lib/visit.ts'
 import { visitPath } from './paths.ts'
@@ -27,11 +27,14 @@ export function Whitepaper({ t, visit, state, wechat }: WhitepaperProps) {
         <h1>{whitepaper.title[locale]}</h1>
         <p className={text.lead}>{whitepaper.abstract[locale]}</p>
         <p className={`${text.quiet} ${text.num}`}>
-          {t('whitepaper.facts', { pages: own.pages, size: megabytes(own.bytes, locale) })} · {names[locale]}
+          {t('whitepaper.facts', { pages: own.pages, size: fileSize(own.bytes, locale) })} · {names[locale]}
         </p>
       </Stack>
       {wechat ? <ByMail t={t} visit={visit} state={state} /> : <Download t={t} visit={visit} state={state} />}
-      <p className={`${text.small} ${text.quiet}`}>{whitepaper.gate[locale]}</p>
+      <p className={`${text.small} ${text.quiet}`}>
+        {!visit.proved && `${t('take.pendingNote')} `}
+        {whitepaper.gate[locale]}
+      </p>
       {wechat && <OpenInBrowser />}
     </Stack>
   )
@@ -46,7 +49,7 @@ function Download({ t, visit, state }: WayProps) {
   const others = locales.filter((other) => other !== locale && files[other])
   const own = files[locale]
   if (!own) return null
-  const label = t('services.whitepaper.take', { size: megabytes(own.bytes, locale) })
+  const label = t('services.whitepaper.take', { size: fileSize(own.bytes, locale) })
   if (state !== 'taken')
     return (
       <Post

@@ -1,5 +1,7 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { type VisitTexts, visitTexts } from '#components/visit/texts.ts'
 import { inWechat } from '#lib/arrival.ts'
 import { isLocale } from '#lib/text.ts'
@@ -13,6 +15,11 @@ type Opened = { visit: Visit; t: VisitTexts; now: Date; wechat: boolean }
 /** The visit of this browser's session at this event; without one the way leads to the key. */
 export async function openVisit(params: Promise<{ locale: string; event: string }>): Promise<Opened> {
   const { locale, event } = await params
+  return opened(locale, event)
+}
+
+/** Read once a request: the title needs it too. */
+const opened = cache(async (locale: string, event: string): Promise<Opened> => {
   const session = await visitor()
   const from = await portal()
   const visit = session?.eventId === event ? await visitOf(from, session) : null
@@ -24,7 +31,7 @@ export async function openVisit(params: Promise<{ locale: string; event: string 
     now: from.now(),
     wechat: inWechat(agent),
   }
-}
+})
 
 /** How many free talks there are to choose from. */
 export const freeTalks = async (eventId: string): Promise<number> =>
@@ -33,3 +40,8 @@ export const freeTalks = async (eventId: string): Promise<number> =>
 /** One value of a query: the first, when it stands there twice. */
 export const one = (value: string | string[] | undefined): string | undefined =>
   Array.isArray(value) ? value[0] : value
+
+/** A page's title; it says so first when a form came back. */
+export async function titled(title: string, again: string | string[] | undefined): Promise<{ title: string }> {
+  return { title: again ? `${(await getTranslations('form'))('errorPrefix')}${title}` : title }
+}

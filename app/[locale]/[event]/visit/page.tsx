@@ -4,17 +4,16 @@ import { Cancelled } from '#components/visit/cancelled.tsx'
 import { Flash } from '#components/visit/flash.tsx'
 import { Problem } from '#components/visit/problem.tsx'
 import { Proved } from '#components/visit/proved.tsx'
+import { visitTexts } from '#components/visit/texts.ts'
 import { Unproven } from '#components/visit/unproven.tsx'
 import { WechatVisit } from '#components/visit/wechat-visit.tsx'
 import { draft } from '#server/drafts.ts'
-import { freeTalks, one, openVisit } from './open.ts'
+import { freeTalks, one, openVisit, titled } from './open.ts'
 
 type Props = PageProps<'/[locale]/[event]/visit'>
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { visit, t } = await openVisit(params)
-  const title = `${t('title')} · ${visit.event.content.shortName[visit.locale]}`
-  return { title: (await searchParams).again ? t('ask.errorTitle', { title }) : title }
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return titled((await visitTexts())('title'), (await searchParams).again)
 }
 
 export default async function VisitPage({ params, searchParams }: Props) {

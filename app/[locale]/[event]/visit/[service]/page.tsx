@@ -9,7 +9,7 @@ import { Unavailable } from '#components/visit/unavailable.tsx'
 import { draft } from '#server/drafts.ts'
 import { portal } from '#server/portal.ts'
 import { answerWith } from '#server/status.ts'
-import { one, openVisit } from '../open.ts'
+import { one, openVisit, titled } from '../open.ts'
 
 type Props = PageProps<'/[locale]/[event]/visit/[service]'>
 
@@ -17,8 +17,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { visit, t } = await openVisit(params)
   const { service } = await params
   const offered = visit.services.find((each) => each.service.id === service)
-  const title = `${offered ? titleOf(visit, offered) : t('missing.title')} · ${visit.event.content.shortName[visit.locale]}`
-  return { title: (await searchParams).again ? t('ask.errorTitle', { title }) : title }
+  const title = offered ? titleOf(visit, offered) : t('missing.title')
+  return titled(title, (await searchParams).again)
 }
 
 export default async function ServicePage({ params, searchParams }: Props) {

@@ -8,14 +8,14 @@ import { ConfirmLeaving } from '#components/visit/confirm-leaving.tsx'
 import { visitPath } from '#components/visit/paths.ts'
 import { Problem } from '#components/visit/problem.tsx'
 import { Back } from '#components/visit/questions-page.tsx'
+import { visitTexts } from '#components/visit/texts.ts'
 import { draft } from '#server/drafts.ts'
 import { openVisit } from '../open.ts'
 
 type Props = PageProps<'/[locale]/[event]/visit/cancel'>
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { visit, t } = await openVisit(params)
-  return { title: `${t('cancel.title')} · ${visit.event.content.shortName[visit.locale]}` }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await visitTexts())('cancel.title') }
 }
 
 export default async function CancelPage({ params, searchParams }: Props) {

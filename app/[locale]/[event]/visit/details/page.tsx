@@ -4,14 +4,14 @@ import { Details } from '#components/visit/details-page.tsx'
 import { Flash } from '#components/visit/flash.tsx'
 import { Problem } from '#components/visit/problem.tsx'
 import { Back } from '#components/visit/questions-page.tsx'
+import { visitTexts } from '#components/visit/texts.ts'
 import { draft } from '#server/drafts.ts'
 import { one, openVisit } from '../open.ts'
 
 type Props = PageProps<'/[locale]/[event]/visit/details'>
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { visit, t } = await openVisit(params)
-  return { title: `${t('details.title')} · ${visit.event.content.shortName[visit.locale]}` }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await visitTexts())('details.title') }
 }
 
 export default async function DetailsPage({ params, searchParams }: Props) {

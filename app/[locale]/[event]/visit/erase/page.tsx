@@ -5,14 +5,14 @@ import { ConfirmLeaving } from '#components/visit/confirm-leaving.tsx'
 import { visitPath } from '#components/visit/paths.ts'
 import { Problem } from '#components/visit/problem.tsx'
 import { Back } from '#components/visit/questions-page.tsx'
+import { visitTexts } from '#components/visit/texts.ts'
 import { draft } from '#server/drafts.ts'
 import { openVisit } from '../open.ts'
 
 type Props = PageProps<'/[locale]/[event]/visit/erase'>
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { visit, t } = await openVisit(params)
-  return { title: `${t('erase.title')} · ${visit.event.content.shortName[visit.locale]}` }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await visitTexts())('erase.title') }
 }
 
 export default async function ErasePage({ params, searchParams }: Props) {

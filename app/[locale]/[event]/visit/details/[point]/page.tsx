@@ -9,7 +9,7 @@ import { NotHere } from '#components/visit/not-here.tsx'
 import { visitPath } from '#components/visit/paths.ts'
 import { draft } from '#server/drafts.ts'
 import { answerWith } from '#server/status.ts'
-import { one, openVisit } from '../../open.ts'
+import { one, openVisit, titled } from '../../open.ts'
 
 type Props = PageProps<'/[locale]/[event]/visit/details/[point]'>
 
@@ -17,8 +17,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { visit, t } = await openVisit(params)
   const { point } = await params
   const known = questionFor(visit, point) !== null
-  const title = `${known ? t('edit.title', { label: pointLabel(visit, point) }) : t('missing.point')} · ${visit.event.content.shortName[visit.locale]}`
-  return { title: (await searchParams).again ? t('ask.errorTitle', { title }) : title }
+  const title = `${known ? t('edit.title', { label: pointLabel(visit, point) }) : t('missing.point')}`
+  return titled(title, (await searchParams).again)
 }
 
 export default async function PointPage({ params, searchParams }: Props) {
