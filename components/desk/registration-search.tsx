@@ -7,7 +7,7 @@ export function RegistrationSearch({ event, q, state, channel, channels }: Regis
   return (
     <form className={control.search} method="get" action="/organiser/registrations" role="search">
       <input type="hidden" name="event" value={event} />
-      <div className={control.field}>
+      <div className={classNames(control.field, control.grow)}>
         <label htmlFor="q">Search</label>
         <p className={control.hint} id="q-hint">
           Name, email, company, registration or entry number

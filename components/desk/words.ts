@@ -64,7 +64,11 @@ const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 export type Naming = 'channel' | 'locale' | 'device' | 'segment' | 'campaign' | 'step' | 'template' | 'source' | 'decision'
 
-export const nameOf = (kind: Naming, id: string): string => names[kind]?.[id] ?? id
+/** Ids come from queries too: `constructor` is no name of ours. */
+export function nameOf(kind: Naming, id: string): string {
+  const named = names[kind] ?? {}
+  return Object.hasOwn(named, id) ? (named[id] ?? id) : id
+}
 
 export const stepName = (step: FunnelStep): string => nameOf('step', step)
 

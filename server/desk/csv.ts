@@ -8,7 +8,8 @@ import { knownOf } from '#lib/facts.ts'
 import type { EventRow } from '#lib/ports.ts'
 import type { Portal } from '../portal.ts'
 
-const pageSize = 500
+// Small enough that visitors are not held up while a page is made.
+const pageSize = 100
 
 /** What a row of ours says beside the data points. */
 const own = {

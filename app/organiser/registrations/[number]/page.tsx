@@ -74,7 +74,7 @@ export default async function RegistrationPage({ params, searchParams }: PagePro
         figures={[
           { label: 'Questions answered', figure: countAnswered(known), note: registration.provedAt ? 'kept as facts' : 'counted once the address is proved' },
           { label: 'Data points', figure: countKnown(known), note: 'asked, derived and observed' },
-          { label: 'Segment', figure: nameOf('segment', registration.segment), words: true, note: `by ${nameOf('channel', registration.channel)}, ${nameOf('device', registration.device).toLowerCase()}` },
+          { label: 'Segment', figure: nameOf('segment', registration.segment), words: true, note: `${nameOf('channel', registration.channel)} · ${nameOf('device', registration.device)}` },
           { label: 'Services', figure: taken.length, note: taken.join(', ') || 'none taken yet' },
         ]}
       />
