@@ -24,7 +24,7 @@ export const noticeMetadata =
     if (!event) return { title: refusals['unknown-event'].title[locale] }
     const { title, lead } = noticeOf(id, catalogueOf(event.catalogueVersion))
     return {
-      title: `${title[locale]} · ${event.content.shortName[locale]}`,
+      title: title[locale],
       description: fillIn(lead, event.content, locale),
     }
   }
