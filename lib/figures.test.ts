@@ -24,7 +24,12 @@ test('a person counts at every step before the furthest one', () => {
 
 test('nothing is divided by nothing', () => {
   expect(funnel([])).toEqual(
-    ['landed', 'started', 'registered', 'proved', 'opened', 'taken'].map((step) => ({ step, count: 0, ofPrevious: null, ofFirst: null })),
+    ['landed', 'started', 'registered', 'proved', 'opened', 'taken'].map((step) => ({
+      step,
+      count: 0,
+      ofPrevious: null,
+      ofFirst: null,
+    })),
   )
 })
 

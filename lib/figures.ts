@@ -65,7 +65,10 @@ export function funnel(reach: readonly Reach[]): FunnelRow[] {
 export function groups(reach: readonly Reach[]): { group: string; counts: Record<FunnelStep, number> }[] {
   return [...new Set(reach.map(({ group }) => group))]
     .map((group) => ({ group, counts: reached(reach.filter((row) => row.group === group)) }))
-    .sort((a, b) => b.counts.registered - a.counts.registered || b.counts.landed - a.counts.landed || (a.group < b.group ? -1 : 1))
+    .sort(
+      (a, b) =>
+        b.counts.registered - a.counts.registered || b.counts.landed - a.counts.landed || (a.group < b.group ? -1 : 1),
+    )
 }
 
 /** Registrations of each day in the event's zone, from the first to `until`; days without any are there too. */
@@ -83,7 +86,11 @@ export function perDay(quarters: Counted['quarters'], timeZone: string, until: s
 }
 
 /** `until` is the last day to show: today, or the event's last day once it is over. */
-export function figures(event: { id: string; timeZone: string; endsOn: string }, counted: Counted, asOf: Date): Figures {
+export function figures(
+  event: { id: string; timeZone: string; endsOn: string },
+  counted: Counted,
+  asOf: Date,
+): Figures {
   const counts = reached(counted.reach)
   const today = dayIn(asOf, event.timeZone)
   const { registrations, questions, dataPoints } = counted.rows
@@ -94,7 +101,12 @@ export function figures(event: { id: string; timeZone: string; endsOn: string },
     proved: counts.proved,
     days: perDay(counted.quarters, event.timeZone, today < event.endsOn ? today : event.endsOn),
     funnel: funnel(counted.reach),
-    channels: groups(counted.reach).map(({ group, counts: { landed, started, registered } }) => ({ channel: group, landed, started, registered })),
+    channels: groups(counted.reach).map(({ group, counts: { landed, started, registered } }) => ({
+      channel: group,
+      landed,
+      started,
+      registered,
+    })),
     yield: { questions, dataPoints, perRegistration: share(dataPoints, registrations) ?? 0 },
   }
 }

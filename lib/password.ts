@@ -9,7 +9,8 @@ const common =
 export function weakness(password: string, email: string): string | null {
   if (password.length < passwordLength.least) return `Choose a password of at least ${passwordLength.least} characters`
   if (password.length > passwordLength.most) return `Choose a password of at most ${passwordLength.most} characters`
-  if (new Set(password).size < 5 || /^\d+$/.test(password)) return 'Choose a password that is harder to guess: use several words'
+  if (new Set(password).size < 5 || /^\d+$/.test(password))
+    return 'Choose a password that is harder to guess: use several words'
   if (common.test(password)) return 'Choose another password: this one is among the first that are tried'
   const account = email.split('@')[0] ?? ''
   const plain = password.toLowerCase().replace(/[\d\W_]+$/, '')

@@ -10,7 +10,9 @@ export async function newSignInUrl(email: string | null): Promise<string> {
   const { database, secret, publicUrl, now } = await portal()
   const token = randomBytes(32).toString('base64url')
   const id = tokenHash(secret, token)
-  await database.transaction((tx) => addOrganiserLink(tx, { id, email, expiresAt: new Date(now().getTime() + linkMs), usedAt: null }))
+  await database.transaction((tx) =>
+    addOrganiserLink(tx, { id, email, expiresAt: new Date(now().getTime() + linkMs), usedAt: null }),
+  )
   return `${publicUrl}/organiser/sign-in?token=${token}`
 }
 

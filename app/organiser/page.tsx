@@ -43,10 +43,18 @@ export default async function Dashboard({ searchParams }: PageProps<'/organiser'
   const shown = figures(event, count, now)
   const race = await raceOf(desk, shown)
   const waiting = (mails.queued ?? 0) + (mails.sending ?? 0)
-  const alerts = alertsOf(event, now, { waiting, failed: mails.failed ?? 0, oldestSeconds, sends: portal.smtpUrl !== undefined })
+  const alerts = alertsOf(event, now, {
+    waiting,
+    failed: mails.failed ?? 0,
+    oldestSeconds,
+    sends: portal.smtpUrl !== undefined,
+  })
   return (
     <Shell event={event} page="" asOf={now}>
-      <Top title={untilOpening(event, now)} quiet={`${longDay(now, event.timeZone)}. Registration ${now < event.closesAt ? 'closes' : 'closed'} on ${moment(event.closesAt, event.timeZone)}.`}>
+      <Top
+        title={untilOpening(event, now)}
+        quiet={`${longDay(now, event.timeZone)}. Registration ${now < event.closesAt ? 'closes' : 'closed'} on ${moment(event.closesAt, event.timeZone)}.`}
+      >
         <EventPicker events={events} event={event} page="" />
         <a className={control.button} href={`/en/${event.id}`}>
           Open the visitor page
@@ -113,17 +121,34 @@ function untilOpening({ startsOn, endsOn, timeZone }: EventRow, now: Date): stri
   return today >= startsOn ? 'The show is open' : `${counted(daysBetween(today, startsOn), 'day')} before opening`
 }
 
-function headline({ registrations, proved, funnel, yield: { questions, dataPoints, perRegistration } }: Figures, rows: { registrations: number }) {
+function headline(
+  { registrations, proved, funnel, yield: { questions, dataPoints, perRegistration } }: Figures,
+  rows: { registrations: number },
+) {
   const started = funnel.find(({ step }) => step === 'started')?.count ?? 0
   const each = share(questions, rows.registrations)
   return [
     { label: 'Registered', figure: number(registrations), note: `of ${number(funnel[0]?.count ?? 0)} who landed` },
-    { label: 'Proved', figure: number(proved), note: registrations > 0 ? `${percent(share(proved, registrations), 0)}, opened their own pass` : 'by the mail or the key' },
-    { label: 'Finish the quick form', figure: percent(share(registrations, started), 0), note: `${number(registrations)} of ${number(started)} who started` },
+    {
+      label: 'Proved',
+      figure: number(proved),
+      note:
+        registrations > 0
+          ? `${percent(share(proved, registrations), 0)}, opened their own pass`
+          : 'by the mail or the key',
+    },
+    {
+      label: 'Finish the quick form',
+      figure: percent(share(registrations, started), 0),
+      note: `${number(registrations)} of ${number(started)} who started`,
+    },
     {
       label: 'Data points a person',
       figure: rows.registrations > 0 ? perRegistration.toFixed(1) : '—',
-      note: each === null ? 'nobody has answered yet' : `from ${each.toFixed(1)} questions answered; ${number(dataPoints)} in all`,
+      note:
+        each === null
+          ? 'nobody has answered yet'
+          : `from ${each.toFixed(1)} questions answered; ${number(dataPoints)} in all`,
     },
   ]
 }

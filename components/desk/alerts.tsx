@@ -15,7 +15,12 @@ export function alertsOf(event: EventRow, now: Date, mails: Mails): Alert[] {
   const outbox = { href: deskPath('/messages', event.id), text: 'Open the outbox' }
   const { waiting, failed, oldestSeconds, sends } = mails
   const alerts: (Alert | false)[] = [
-    failed > 0 && { tone: 'bad', tag: 'Mail', text: `${counted(failed, 'mail')} could not be delivered.`, link: outbox },
+    failed > 0 && {
+      tone: 'bad',
+      tag: 'Mail',
+      text: `${counted(failed, 'mail')} could not be delivered.`,
+      link: outbox,
+    },
     sends &&
       waiting > 0 &&
       oldestSeconds > lateSeconds && {
@@ -31,7 +36,10 @@ export function alertsOf(event: EventRow, now: Date, mails: Mails): Alert[] {
       link: outbox,
     },
     now < event.opensAt && { tag: 'Dates', text: `Registration opens on ${moment(event.opensAt, event.timeZone)}.` },
-    now >= event.closesAt && { tag: 'Dates', text: `Registration closed on ${moment(event.closesAt, event.timeZone)}.` },
+    now >= event.closesAt && {
+      tag: 'Dates',
+      text: `Registration closed on ${moment(event.closesAt, event.timeZone)}.`,
+    },
   ]
   return alerts.filter((alert) => alert !== false)
 }

@@ -22,7 +22,8 @@ const valueOf = ({ point, fact }: Told, catalogue: Catalogue) =>
 /** What the person said, each with where and when; it always beats what is derived. */
 export function Answered(props: In) {
   const rows = told(props, 'answered')
-  if (rows.length === 0) return <p>Nothing is kept as an answer yet: what was typed is a claim until the address is proved.</p>
+  if (rows.length === 0)
+    return <p>Nothing is kept as an answer yet: what was typed is a claim until the address is proved.</p>
   return (
     <GridTable
       label="Answers"
@@ -56,7 +57,11 @@ export function Derived(props: In) {
       rows={rows.map((each) => ({
         id: each.point.id,
         head: each.point.label.en,
-        cells: [valueOf(each, props.catalogue), (each.fact.reasons ?? []).map(label).join(', ') || '—', Number(each.fact.confidence.toFixed(2))],
+        cells: [
+          valueOf(each, props.catalogue),
+          (each.fact.reasons ?? []).map(label).join(', ') || '—',
+          Number(each.fact.confidence.toFixed(2)),
+        ],
       }))}
     />
   )
@@ -70,7 +75,11 @@ export function Observed(props: In) {
       label="Observed"
       caption={`${counted(rows.length, 'data point')} noticed, not asked`}
       columns={[{ head: 'What' }, { head: 'Value' }]}
-      rows={rows.map((each) => ({ id: each.point.id, head: each.point.label.en, cells: [valueOf(each, props.catalogue)] }))}
+      rows={rows.map((each) => ({
+        id: each.point.id,
+        head: each.point.label.en,
+        cells: [valueOf(each, props.catalogue)],
+      }))}
     />
   )
 }

@@ -4,7 +4,15 @@ import { Track } from './track.tsx'
 import { nameOf, number, percent } from './words.ts'
 
 /** What each channel brought, by first touch. `short` for a narrow place. */
-export function ChannelTable({ channels, caption, short }: { channels: readonly ChannelRow[]; caption: string; short?: boolean }) {
+export function ChannelTable({
+  channels,
+  caption,
+  short,
+}: {
+  channels: readonly ChannelRow[]
+  caption: string
+  short?: boolean
+}) {
   return (
     <GridTable
       label="Channels"

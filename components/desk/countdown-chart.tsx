@@ -25,7 +25,19 @@ export function CountdownChart({ now, before, toGo }: { now: Edition; before: Ed
   )
 }
 
-function Drawing({ now, before, size, said, className }: { now: Edition; before: Edition; size: Size; said: string; className?: string }) {
+function Drawing({
+  now,
+  before,
+  size,
+  said,
+  className,
+}: {
+  now: Edition
+  before: Edition
+  size: Size
+  said: string
+  className?: string
+}) {
   const { width, height, every } = size
   const base = height - foot
   const points = [...now.line, ...before.line]
@@ -42,7 +54,14 @@ function Drawing({ now, before, size, said, className }: { now: Edition; before:
   const marks = Array.from({ length: Math.floor(longest / every) }, (_, at) => (at + 1) * every)
   const leftOf = here !== undefined && x(here.daysBefore) > width / 2
   return (
-    <svg className={className} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={said} fontSize="12" fill="var(--ink-2)">
+    <svg
+      className={className}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={said}
+      fontSize="12"
+      fill="var(--ink-2)"
+    >
       {y.ticks(5).map((tick) => (
         <g key={tick}>
           <path d={`M${left} ${y(tick).toFixed(1)}H${width - 14}`} stroke="var(--line)" />
@@ -69,7 +88,16 @@ function Drawing({ now, before, size, said, className }: { now: Edition; before:
       {here && (
         <g fill="var(--accent)">
           <circle cx={x(here.daysBefore).toFixed(1)} cy={y(here.inAll).toFixed(1)} r="5" />
-          <text x={(x(here.daysBefore) + (leftOf ? -10 : 10)).toFixed(1)} y={(y(here.inAll) - 12).toFixed(1)} textAnchor={leftOf ? 'end' : 'start'} fontSize="15" fontWeight="650" stroke="var(--paper)" strokeWidth="5" paintOrder="stroke">
+          <text
+            x={(x(here.daysBefore) + (leftOf ? -10 : 10)).toFixed(1)}
+            y={(y(here.inAll) - 12).toFixed(1)}
+            textAnchor={leftOf ? 'end' : 'start'}
+            fontSize="15"
+            fontWeight="650"
+            stroke="var(--paper)"
+            strokeWidth="5"
+            paintOrder="stroke"
+          >
             {now.name}: {number(here.inAll)}
           </text>
         </g>

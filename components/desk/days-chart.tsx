@@ -34,7 +34,14 @@ function Drawing({ days, size, className }: { days: readonly DayRow[]; size: Siz
   const every = Math.max(1, Math.ceil(days.length / labels))
   const said = `Registrations per day: ${number(all)} in ${number(days.length)} days, at most ${number(peak)} on one day.`
   return (
-    <svg className={className} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={said} fontSize="12" fill="var(--ink-2)">
+    <svg
+      className={className}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={said}
+      fontSize="12"
+      fill="var(--ink-2)"
+    >
       {y
         .ticks(4)
         .filter(Number.isInteger)
@@ -60,7 +67,12 @@ function Drawing({ days, size, className }: { days: readonly DayRow[]; size: Siz
       {days
         .filter((_, at) => at % every === 0)
         .map(({ on }, at) => (
-          <text key={on} x={(x(at * every) + (at === 0 ? 0 : step / 2)).toFixed(1)} y={height - 12} textAnchor={at === 0 ? 'start' : 'middle'}>
+          <text
+            key={on}
+            x={(x(at * every) + (at === 0 ? 0 : step / 2)).toFixed(1)}
+            y={height - 12}
+            textAnchor={at === 0 ? 'start' : 'middle'}
+          >
             {shortDay(on)}
           </text>
         ))}

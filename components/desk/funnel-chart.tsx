@@ -13,7 +13,7 @@ export function FunnelChart({ rows }: { rows: readonly FunnelRow[] }) {
   const said = rows.map(({ step, count }) => `${stepName(step)} ${number(count)}`).join(', ')
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div className={chart.scroll} role="region" aria-label="Funnel chart" tabIndex={0}>
+    <section className={chart.scroll} aria-label="Funnel chart" tabIndex={0}>
       <div className={chart.least}>
         <svg viewBox={`0 0 900 ${rows.length * rowHeight - 8}`} role="img" aria-label={`Funnel: ${said}`}>
           {rows.map(({ step, count, ofPrevious }, at) => (
@@ -21,7 +21,13 @@ export function FunnelChart({ rows }: { rows: readonly FunnelRow[] }) {
               <text x="158" y="18" textAnchor="end" fontSize="14">
                 {stepName(step)}
               </text>
-              <rect x="170" width={Math.max(1, length(count)).toFixed(1)} height={bar} fill="var(--accent)" opacity={at === 0 ? 0.45 : 1} />
+              <rect
+                x="170"
+                width={Math.max(1, length(count)).toFixed(1)}
+                height={bar}
+                fill="var(--accent)"
+                opacity={at === 0 ? 0.45 : 1}
+              />
               <text x={(180 + length(count)).toFixed(1)} y="18" fontSize="15" fontWeight="650">
                 {number(count)}
               </text>
@@ -34,6 +40,6 @@ export function FunnelChart({ rows }: { rows: readonly FunnelRow[] }) {
           ))}
         </svg>
       </div>
-    </div>
+    </section>
   )
 }

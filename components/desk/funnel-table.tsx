@@ -39,13 +39,19 @@ export function BreakdownTable({ title, rows, name, href }: BreakdownTableProps)
     <GridTable
       label={`Funnel by ${title}`}
       caption="How many landed, and the share of them that reached each step"
-      columns={[{ head: title }, { head: 'Landed', right: true }, ...funnelSteps.slice(1).map((step) => ({ head: stepName(step), right: true }))]}
+      columns={[
+        { head: title },
+        { head: 'Landed', right: true },
+        ...funnelSteps.slice(1).map((step) => ({ head: stepName(step), right: true })),
+      ]}
       rows={rows.map(({ group, counts }) => ({
         id: group || 'none',
         head: group ? <a href={href(group)}>{name(group)}</a> : name(group),
         cells: [
           number(counts.landed),
-          ...funnelSteps.slice(1).map((step) => `${number(counts[step])} · ${percent(share(counts[step], counts.landed), 0)}`),
+          ...funnelSteps
+            .slice(1)
+            .map((step) => `${number(counts[step])} · ${percent(share(counts[step], counts.landed), 0)}`),
         ],
       }))}
     />

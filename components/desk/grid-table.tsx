@@ -11,7 +11,7 @@ export type Row = { id: string; head: ReactNode; cells: readonly ReactNode[] }
 export function GridTable({ label, caption, columns, rows, bars }: GridTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div className={table.scroll} role="region" aria-label={label} tabIndex={0}>
+    <section className={table.scroll} aria-label={label} tabIndex={0}>
       <table className={classNames(table.table, bars && chart.bars)}>
         <caption>{caption}</caption>
         <thead>
@@ -38,8 +38,14 @@ export function GridTable({ label, caption, columns, rows, bars }: GridTableProp
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
-type GridTableProps = { label: string; caption: ReactNode; columns: readonly Column[]; rows: readonly Row[]; bars?: boolean }
+type GridTableProps = {
+  label: string
+  caption: ReactNode
+  columns: readonly Column[]
+  rows: readonly Row[]
+  bars?: boolean
+}

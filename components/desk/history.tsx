@@ -7,9 +7,21 @@ import { moment, nameOf } from './words.ts'
 
 type In = { timeZone: string; catalogue: Catalogue }
 
-const serviceName = (catalogue: Catalogue, id: string) => catalogue.services.find((service) => service.id === id)?.label.en ?? id
+const serviceName = (catalogue: Catalogue, id: string) =>
+  catalogue.services.find((service) => service.id === id)?.label.en ?? id
 
-const order = ['landed', 'browsed', 'tapped', 'started', 'registered', 'proved', 'opened', 'taken', 'invited', 'attended']
+const order = [
+  'landed',
+  'browsed',
+  'tapped',
+  'started',
+  'registered',
+  'proved',
+  'opened',
+  'taken',
+  'invited',
+  'attended',
+]
 
 /** As they happened; what was written in the same moment stands in the order of the funnel. */
 const inOrder = (steps: readonly StepRow[]) =>
@@ -35,7 +47,15 @@ export function Steps({ steps, timeZone, catalogue }: In & { steps: readonly Ste
   )
 }
 
-export function Mails({ messages, timeZone, event }: { messages: readonly MessageRow[]; timeZone: string; event: string }) {
+export function Mails({
+  messages,
+  timeZone,
+  event,
+}: {
+  messages: readonly MessageRow[]
+  timeZone: string
+  event: string
+}) {
   return (
     <section>
       <h2>Mails</h2>
@@ -45,7 +65,8 @@ export function Mails({ messages, timeZone, event }: { messages: readonly Messag
           <li key={message.id}>
             <span>{moment(message.createdAt, timeZone)}</span>
             <span>
-              <a href={deskPath(`/messages/${message.id}`, event)}>{nameOf('template', message.template)}</a> <MessageState message={message} />
+              <a href={deskPath(`/messages/${message.id}`, event)}>{nameOf('template', message.template)}</a>{' '}
+              <MessageState message={message} />
               {message.lastError && ` ${message.lastError}`}
             </span>
           </li>
@@ -64,8 +85,9 @@ export function Consents({ consents, timeZone, catalogue }: In & { consents: rea
       <ul className={parts.rows}>
         {consents.map(({ id, purpose, given, wording, locale, source, at }) => (
           <li key={id}>
-            <b>{catalogue.consents.find((consent) => consent.id === purpose)?.label.en ?? purpose}</b>: {given ? 'given' : 'taken back'}, wording{' '}
-            {wording} in {nameOf('locale', locale)}, {source}, {moment(at, timeZone)}
+            <b>{catalogue.consents.find((consent) => consent.id === purpose)?.label.en ?? purpose}</b>:{' '}
+            {given ? 'given' : 'taken back'}, wording {wording} in {nameOf('locale', locale)}, {source},{' '}
+            {moment(at, timeZone)}
           </li>
         ))}
       </ul>

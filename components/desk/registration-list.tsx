@@ -5,9 +5,20 @@ import { deskPath } from './shell.tsx'
 import { RegistrationState } from './state.tsx'
 import { moment, nameOf } from './words.ts'
 
-type Listed = Pick<RegistrationRow, 'number' | 'name' | 'company' | 'status' | 'provedAt' | 'channel' | 'createdAt' | 'locale'> & { email: string }
+type Listed = Pick<
+  RegistrationRow,
+  'number' | 'name' | 'company' | 'status' | 'provedAt' | 'channel' | 'createdAt' | 'locale'
+> & { email: string }
 
-export function RegistrationList({ rows, event, caption }: { rows: readonly Listed[]; event: { id: string; timeZone: string }; caption: string }) {
+export function RegistrationList({
+  rows,
+  event,
+  caption,
+}: {
+  rows: readonly Listed[]
+  event: { id: string; timeZone: string }
+  caption: string
+}) {
   return (
     <GridTable
       label="Registrations"

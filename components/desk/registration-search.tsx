@@ -5,21 +5,37 @@ import { nameOf } from './words.ts'
 /** Searching by a plain GET form: the address of the page says what is shown. */
 export function RegistrationSearch({ event, q, state, channel, channels }: RegistrationSearchProps) {
   return (
-    <form className={control.search} method="get" action="/organiser/registrations" role="search">
-      <input type="hidden" name="event" value={event} />
-      <div className={classNames(control.field, control.grow)}>
-        <label htmlFor="q">Search</label>
-        <p className={control.hint} id="q-hint">
-          Name, email, company, registration or entry number
-        </p>
-        <input className={control.input} id="q" name="q" type="search" defaultValue={q} maxLength={300} spellCheck={false} aria-describedby="q-hint" />
-      </div>
-      <Choice id="state" label="State" chosen={state} options={states} />
-      <Choice id="channel" label="Channel" chosen={channel} options={channels.map((id) => [id, nameOf('channel', id)])} />
-      <button className={classNames(control.button, control.line)} type="submit">
-        Search
-      </button>
-    </form>
+    <search>
+      <form className={control.search} method="get" action="/organiser/registrations">
+        <input type="hidden" name="event" value={event} />
+        <div className={classNames(control.field, control.grow)}>
+          <label htmlFor="q">Search</label>
+          <p className={control.hint} id="q-hint">
+            Name, email, company, registration or entry number
+          </p>
+          <input
+            className={control.input}
+            id="q"
+            name="q"
+            type="search"
+            defaultValue={q}
+            maxLength={300}
+            spellCheck={false}
+            aria-describedby="q-hint"
+          />
+        </div>
+        <Choice id="state" label="State" chosen={state} options={states} />
+        <Choice
+          id="channel"
+          label="Channel"
+          chosen={channel}
+          options={channels.map((id) => [id, nameOf('channel', id)])}
+        />
+        <button className={classNames(control.button, control.line)} type="submit">
+          Search
+        </button>
+      </form>
+    </search>
   )
 }
 
@@ -30,7 +46,17 @@ const states: readonly (readonly [string, string])[] = [
   ['attended', 'Came'],
 ]
 
-function Choice({ id, label, chosen, options }: { id: string; label: string; chosen: string; options: readonly (readonly [string, string])[] }) {
+function Choice({
+  id,
+  label,
+  chosen,
+  options,
+}: {
+  id: string
+  label: string
+  chosen: string
+  options: readonly (readonly [string, string])[]
+}) {
   return (
     <div className={control.field}>
       <label htmlFor={id}>{label}</label>

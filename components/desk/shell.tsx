@@ -16,13 +16,27 @@ const pages = [
 export type DeskPage = (typeof pages)[number][0]
 
 /** A page of the desk for one event; other pages keep the event. */
-export const deskPath = (page: string, event: string, query: Readonly<Record<string, string | undefined>> = {}): string => {
+export const deskPath = (
+  page: string,
+  event: string,
+  query: Readonly<Record<string, string | undefined>> = {},
+): string => {
   const said = Object.entries({ event, ...query }).filter((pair): pair is [string, string] => !!pair[1])
   return `/organiser${page}?${new URLSearchParams(said)}`
 }
 
 /** What stands around every page of the desk. */
-export function Shell({ event, page, asOf, children }: { event: EventRow; page: DeskPage; asOf: Date; children: ReactNode }) {
+export function Shell({
+  event,
+  page,
+  asOf,
+  children,
+}: {
+  event: EventRow
+  page: DeskPage
+  asOf: Date
+  children: ReactNode
+}) {
   return (
     <>
       <a className={styles.skip} href="#main">

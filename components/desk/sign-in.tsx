@@ -54,7 +54,11 @@ export function SignIn({ next, token, owner, typed, errors = [] }: SignInProps) 
             <Field
               id="password"
               label="Password"
-              hint={token ? `At least ${passwordLength.least} characters. Several words are easy to remember and hard to guess.` : undefined}
+              hint={
+                token
+                  ? `At least ${passwordLength.least} characters. Several words are easy to remember and hard to guess.`
+                  : undefined
+              }
               error={at('password')}
             >
               <input
@@ -63,7 +67,9 @@ export function SignIn({ next, token, owner, typed, errors = [] }: SignInProps) 
                 name="password"
                 type="password"
                 autoComplete={token ? 'new-password' : 'current-password'}
-                aria-describedby={[token && 'password-hint', at('password') && 'password-error'].filter(Boolean).join(' ') || undefined}
+                aria-describedby={
+                  [token && 'password-hint', at('password') && 'password-error'].filter(Boolean).join(' ') || undefined
+                }
               />
             </Field>
             <div>
@@ -73,8 +79,8 @@ export function SignIn({ next, token, owner, typed, errors = [] }: SignInProps) 
             </div>
           </form>
           <p className={control.hint}>
-            You are signed out after 30 minutes without a click, and after 12 hours in any case. Lost your password? Whoever runs the
-            server can print a fresh link.
+            You are signed out after 30 minutes without a click, and after 12 hours in any case. Lost your password?
+            Whoever runs the server can print a fresh link.
           </p>
         </div>
         <Frieze columns={4} rows={3} />
@@ -83,7 +89,19 @@ export function SignIn({ next, token, owner, typed, errors = [] }: SignInProps) 
   )
 }
 
-function Field({ id, label, hint, error, children }: { id: string; label: string; hint?: string; error?: string; children: React.ReactNode }) {
+function Field({
+  id,
+  label,
+  hint,
+  error,
+  children,
+}: {
+  id: string
+  label: string
+  hint?: string
+  error?: string
+  children: React.ReactNode
+}) {
   return (
     <div className={classNames(control.field, error && control.invalid)}>
       <label htmlFor={id}>{label}</label>

@@ -62,7 +62,16 @@ const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   decision: { applied: 'kept at first proof', kept: 'kept', dropped: 'dropped' },
 }
 
-export type Naming = 'channel' | 'locale' | 'device' | 'segment' | 'campaign' | 'step' | 'template' | 'source' | 'decision'
+export type Naming =
+  | 'channel'
+  | 'locale'
+  | 'device'
+  | 'segment'
+  | 'campaign'
+  | 'step'
+  | 'template'
+  | 'source'
+  | 'decision'
 
 /** Ids come from queries too: `constructor` is no name of ours. */
 export function nameOf(kind: Naming, id: string): string {
@@ -84,7 +93,8 @@ export const percent = (part: number | null, digits = 1): string =>
 /** `1 mail`, `3 mails` */
 export const counted = (n: number, one: string, many = `${one}s`): string => `${number(n)} ${n === 1 ? one : many}`
 
-const format = (timeZone: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { timeZone, ...options })
+const format = (timeZone: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone, ...options })
 
 /** `16 Mar 2027, 09:12` in the event's zone. */
 export const moment = (at: Date, timeZone: string): string =>
@@ -95,7 +105,8 @@ export const longDay = (at: Date, timeZone: string): string =>
   format(timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at)
 
 /** `16 Mar` of `2027-03-16` */
-export const shortDay = (day: string): string => format('UTC', { day: 'numeric', month: 'short' }).format(new Date(`${day}T00:00:00Z`))
+export const shortDay = (day: string): string =>
+  format('UTC', { day: 'numeric', month: 'short' }).format(new Date(`${day}T00:00:00Z`))
 
 /** `40 seconds`, `12 minutes`, `3 hours`, `2 days` */
 export function age(seconds: number): string {

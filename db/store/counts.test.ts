@@ -27,7 +27,12 @@ beforeAll(async () => {
     })
     await tx
       .insert(answers)
-      .values([answer('chen', 'city', '上海'), answer('novak', 'city', null), answer('chen', 'jobTitle', 'Buyer'), answer('elsewhere', 'city', 'Brno')])
+      .values([
+        answer('chen', 'city', '上海'),
+        answer('novak', 'city', null),
+        answer('chen', 'jobTitle', 'Buyer'),
+        answer('elsewhere', 'city', 'Brno'),
+      ])
     await tx.insert(takings).values([
       { registrationId: 'chen', service: 'matching', state: 'taken', takenAt: at },
       { registrationId: 'chen', service: 'conference', state: 'cancelled', takenAt: at },
@@ -52,6 +57,8 @@ test('a service counts while a proved visitor has it', async () => {
 test('an exported row carries its own answers', async () => {
   const rows = await exportPage(database.read, 'show', {}, 10)
 
-  const answered = Object.fromEntries(rows.map((row) => [row.registration.id, row.answers.map(({ point, value }) => `${point}: ${value}`).sort()]))
+  const answered = Object.fromEntries(
+    rows.map((row) => [row.registration.id, row.answers.map(({ point, value }) => `${point}: ${value}`).sort()]),
+  )
   expect(answered).toEqual({ chen: ['city: 上海', 'jobTitle: Buyer'], novak: ['city: null'] })
 })

@@ -5,6 +5,9 @@ import type { MessageRow } from '#lib/ports.ts'
 
 /** A message of this event, and of no other. */
 export async function deskMessage(db: Db, event: string, id: string): Promise<MessageRow | null> {
-  const [row] = await db.select().from(messages).where(and(eq(messages.eventId, event), eq(messages.id, id)))
+  const [row] = await db
+    .select()
+    .from(messages)
+    .where(and(eq(messages.eventId, event), eq(messages.id, id)))
   return row ?? null
 }

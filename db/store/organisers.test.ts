@@ -2,7 +2,14 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Database } from '#db/client.ts'
 import { organiserLinks, organisers } from '#db/schema.ts'
 import { freshDatabase } from '#db/testing.ts'
-import { addOrganiserLink, organiserByEmail, organiserLink, saveOrganiser, useFirstLinks, useOrganiserLink } from './organisers.ts'
+import {
+  addOrganiserLink,
+  organiserByEmail,
+  organiserLink,
+  saveOrganiser,
+  spendFirstLinks,
+  spendOrganiserLink,
+} from './organisers.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -24,8 +31,8 @@ test('a link opens for half an hour, and once', async () => {
 
   expect(await organiserLink(database.read, 'one', minutes(29))).toMatchObject({ email: 'desk@expo.example' })
   expect(await organiserLink(database.read, 'one', minutes(30))).toBeNull()
-  expect(await database.transaction((tx) => useOrganiserLink(tx, 'one', minutes(5)))).toBe(true)
-  expect(await database.transaction((tx) => useOrganiserLink(tx, 'one', minutes(6)))).toBe(false)
+  expect(await database.transaction((tx) => spendOrganiserLink(tx, 'one', minutes(5)))).toBe(true)
+  expect(await database.transaction((tx) => spendOrganiserLink(tx, 'one', minutes(6)))).toBe(false)
   expect(await organiserLink(database.read, 'one', minutes(6))).toBeNull()
 })
 
@@ -35,8 +42,8 @@ test('of two links for the first organiser one is used, and the other is spent w
     await addOrganiserLink(tx, link('again', null))
   })
 
-  expect(await database.transaction((tx) => useFirstLinks(tx, 'again', minutes(1)))).toBe(true)
-  expect(await database.transaction((tx) => useFirstLinks(tx, 'first', minutes(1)))).toBe(false)
+  expect(await database.transaction((tx) => spendFirstLinks(tx, 'again', minutes(1)))).toBe(true)
+  expect(await database.transaction((tx) => spendFirstLinks(tx, 'first', minutes(1)))).toBe(false)
 })
 
 test('a new password replaces the old one of the same organiser', async () => {

@@ -38,13 +38,13 @@ export async function organiserLink(db: Db, id: string, now: Date) {
 }
 
 /** @returns whether this call used the link up; false when it was used, or expired, before */
-export async function useOrganiserLink(tx: Db, id: string, now: Date): Promise<boolean> {
+export async function spendOrganiserLink(tx: Db, id: string, now: Date): Promise<boolean> {
   const used = await tx.update(organiserLinks).set({ usedAt: now }).where(opens(id, now)).returning()
   return used.length === 1
 }
 
 /** Uses up every link for the first organiser at once, so that two of them cannot make two. */
-export async function useFirstLinks(tx: Db, id: string, now: Date): Promise<boolean> {
+export async function spendFirstLinks(tx: Db, id: string, now: Date): Promise<boolean> {
   const used = await tx
     .update(organiserLinks)
     .set({ usedAt: now })

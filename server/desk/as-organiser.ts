@@ -13,7 +13,11 @@ export type AtDesk = { portal: Portal; event: EventRow; session: OrganiserSessio
  *
  * A program without a session is refused with `no-session`; a form whose session ran out goes to the sign-in page.
  */
-export function asOrganiser(request: Request, eventId: string, run: (desk: AtDesk) => Promise<Response>): Promise<Response> {
+export function asOrganiser(
+  request: Request,
+  eventId: string,
+  run: (desk: AtDesk) => Promise<Response>,
+): Promise<Response> {
   return respond(request, async () => {
     const session = await organiser()
     if (!session) {
@@ -26,4 +30,5 @@ export function asOrganiser(request: Request, eventId: string, run: (desk: AtDes
 }
 
 /** Answers about people are kept nowhere on their way. */
-export const privateJson = (body: unknown): Response => Response.json(body, { headers: { 'Cache-Control': 'private, no-store' } })
+export const privateJson = (body: unknown): Response =>
+  Response.json(body, { headers: { 'Cache-Control': 'private, no-store' } })

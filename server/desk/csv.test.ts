@@ -23,7 +23,14 @@ const registration = {
   provedAt: null,
 } as unknown as RegistrationRow
 
-const answer = (point: string, value: string | string[]) => ({ registrationId: 'r', point, value, source: 'asked' as const, eventId: 'show', answeredAt: at })
+const answer = (point: string, value: string | string[]) => ({
+  registrationId: 'r',
+  point,
+  value,
+  source: 'asked' as const,
+  eventId: 'show',
+  answeredAt: at,
+})
 
 const asRow = (cells: string[]) => Object.fromEntries(columnsOf(catalogue).map((column, i) => [column, cells[i]]))
 
@@ -31,14 +38,23 @@ test('every data point is a column, and every cell has its place', () => {
   const columns = columnsOf(catalogue)
 
   expect(columns).toEqual([...new Set(columns)])
-  expect(columns).toEqual(expect.arrayContaining(['number', 'entryNumber', 'name', 'email', 'company', 'seniority', 'channel']))
+  expect(columns).toEqual(
+    expect.arrayContaining(['number', 'entryNumber', 'name', 'email', 'company', 'seniority', 'channel']),
+  )
   expect(cellsOf({ registration, answers: [], entryNumber: '418207' }, event, catalogue)).toHaveLength(columns.length)
 })
 
 test('before proof there is what was registered with, and no formula', () => {
   const row = asRow(cellsOf({ registration, answers: [], entryNumber: '418207' }, event, catalogue))
 
-  expect(row).toMatchObject({ number: 'NE27-00318', entryNumber: '418207', proved: 'no', name: '\'=HYPERLINK("http://x")', company: '青岚', jobTitle: '' })
+  expect(row).toMatchObject({
+    number: 'NE27-00318',
+    entryNumber: '418207',
+    proved: 'no',
+    name: '\'=HYPERLINK("http://x")',
+    company: '青岚',
+    jobTitle: '',
+  })
 })
 
 test('answers and what follows from them are told by id', () => {
@@ -46,5 +62,9 @@ test('answers and what follows from them are told by id', () => {
 
   const row = asRow(cellsOf({ registration, answers, entryNumber: '' }, event, catalogue))
 
-  expect(row).toMatchObject({ mobile: "'+8613800000000", interests: 'biotics.probiotic; protein.whey', mobileCountry: 'CN' })
+  expect(row).toMatchObject({
+    mobile: "'+8613800000000",
+    interests: 'biotics.probiotic; protein.whey',
+    mobileCountry: 'CN',
+  })
 })

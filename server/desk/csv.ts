@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Cursor, Filter } from '#db/store/desk.ts'
 import { type ExportedRow, exportPage } from '#db/store/export.ts'
-import type { Catalogue, Value } from '#lib/catalogue.ts'
 import { catalogueOf } from '#lib/catalogue/default.ts'
+import type { Catalogue, Value } from '#lib/catalogue.ts'
 import { safeCell } from '#lib/cells.ts'
 import { knownOf } from '#lib/facts.ts'
 import type { EventRow } from '#lib/ports.ts'
@@ -20,7 +20,10 @@ const own = {
   registeredAt: ({ registration }: ExportedRow) => registration.createdAt.toISOString(),
 }
 
-export const columnsOf = (catalogue: Catalogue): string[] => [...Object.keys(own), ...catalogue.points.map(({ id }) => id)]
+export const columnsOf = (catalogue: Catalogue): string[] => [
+  ...Object.keys(own),
+  ...catalogue.points.map(({ id }) => id),
+]
 
 function cellOf(value: Value | null | undefined): string {
   if (value === null || value === undefined) return ''
@@ -32,7 +35,11 @@ function cellOf(value: Value | null | undefined): string {
 export function cellsOf(row: ExportedRow, event: EventRow, catalogue: Catalogue): string[] {
   const { registration } = row
   const known = knownOf(catalogue, event, registration, row.answers)
-  const asRegistered: Record<string, string> = { name: registration.name, email: registration.address, company: registration.company }
+  const asRegistered: Record<string, string> = {
+    name: registration.name,
+    email: registration.address,
+    company: registration.company,
+  }
   const points = catalogue.points.map(({ id }) => cellOf(known.get(id)?.value ?? asRegistered[id]))
   return [...Object.values(own).map((cell) => cell(row)), ...points].map(safeCell)
 }

@@ -4,7 +4,8 @@ import { Refusal } from '#lib/errors.ts'
 import { asOrganiser, privateJson } from './as-organiser.ts'
 
 /** Where a page ends, as it stands in links. */
-export const cursorText = ({ createdAt, id }: Cursor): string => Buffer.from(`${createdAt.getTime()} ${id}`).toString('base64url')
+export const cursorText = ({ createdAt, id }: Cursor): string =>
+  Buffer.from(`${createdAt.getTime()} ${id}`).toString('base64url')
 
 /** @returns undefined when it is none of ours */
 export function readCursor(text: string): Cursor | undefined {
@@ -15,7 +16,12 @@ export function readCursor(text: string): Cursor | undefined {
 const query = z.object({
   q: z.string().default(''),
   cursor: z.string().max(300).optional(),
-  limit: z.string().regex(/^\d{1,4}$/).transform(Number).pipe(z.number().min(1).max(500)).default(50),
+  limit: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .pipe(z.number().min(1).max(500))
+    .default(50),
 })
 
 const asJson = (row: ListedRegistration) => ({

@@ -12,8 +12,11 @@ function pointsFrom(question: Question, catalogue: Catalogue): ReadonlySet<strin
   return told
 }
 
-const servicesOf = ({ services }: Catalogue, from: (service: Service) => readonly string[], points: readonly string[]) =>
-  services.filter((service) => from(service).some((point) => points.includes(point))).map(({ label }) => label.en)
+const servicesOf = (
+  { services }: Catalogue,
+  from: (service: Service) => readonly string[],
+  points: readonly string[],
+) => services.filter((service) => from(service).some((point) => points.includes(point))).map(({ label }) => label.en)
 
 /** One row a question: who needs it, how often it was answered and skipped, and how much it may tell. */
 export function questionRows(catalogue: Catalogue, counts: readonly AnswerCount[]) {

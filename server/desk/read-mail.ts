@@ -1,5 +1,5 @@
-import { deskMessage } from '#db/store/desk-message.ts'
 import { passCid } from '#components/mail/letter.ts'
+import { deskMessage } from '#db/store/desk-message.ts'
 import { renderMessage } from '../outbox.ts'
 import type { AtDesk } from './as-organiser.ts'
 import { audit } from './audit.ts'
@@ -22,5 +22,9 @@ export async function readMail(desk: AtDesk, messageId: string): Promise<ReadMai
   await audit(desk, 'read-mail', message.id)
   const pass = mail.attachments.find(({ cid }) => cid === passCid)
   const image = pass && `data:${pass.contentType};base64,${pass.content.toString('base64')}`
-  return { subject: mail.subject, text: mail.text, html: image ? mail.html.replaceAll(`cid:${passCid}`, image) : mail.html }
+  return {
+    subject: mail.subject,
+    text: mail.text,
+    html: image ? mail.html.replaceAll(`cid:${passCid}`, image) : mail.html,
+  }
 }

@@ -4,8 +4,8 @@ import {
   organiserByEmail,
   organiserLink,
   saveOrganiser,
-  useFirstLinks,
-  useOrganiserLink,
+  spendFirstLinks,
+  spendOrganiserLink,
 } from '#db/store/organisers.ts'
 import { addSession } from '#db/store/sessions.ts'
 import { Refusal } from '#lib/errors.ts'
@@ -61,7 +61,13 @@ export async function signInByPassword(email: string, password: string, network:
 const tooMany = (seconds: number) =>
   new Refusal(
     'too-many',
-    [{ pointer: '/password', code: 'too-many', detail: `Too many wrong passwords. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.` }],
+    [
+      {
+        pointer: '/password',
+        code: 'too-many',
+        detail: `Too many wrong passwords. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+      },
+    ],
     { retryAfter: seconds },
   )
 
@@ -93,7 +99,7 @@ export async function signInByLink(token: string, email: string, password: strin
   const fresh = { id: newId(), email, passwordHash, createdAt: at }
   const id = tokenHash(secret, token)
   await database.transaction(async (tx) => {
-    const used = owner === null ? await useFirstLinks(tx, id, at) : await useOrganiserLink(tx, id, at)
+    const used = owner === null ? await spendFirstLinks(tx, id, at) : await spendOrganiserLink(tx, id, at)
     if (!used || (owner === null && (await countOrganisers(tx)) > 0)) throw new Refusal('unknown-link')
     const account = await saveOrganiser(tx, fresh)
     await dropSessionsOf(tx, account.id)

@@ -31,18 +31,33 @@ export default async function ChannelsPage({ searchParams }: PageProps<'/organis
   const channels = groups(byChannel).map(({ group, counts }) => ({ ...counts, channel: group }))
   const campaigns = groups(byCampaign).filter(({ group }) => group !== '')
   const none = { landed: 0, started: 0, registered: 0 }
-  const tracked = links.map((link) => ({ ...link, counts: campaigns.find(({ group }) => group === link.code)?.counts ?? none }))
+  const tracked = links.map((link) => ({
+    ...link,
+    counts: campaigns.find(({ group }) => group === link.code)?.counts ?? none,
+  }))
   const others = campaigns.filter(({ group }) => !links.some(({ code }) => code === group))
-  const columns = [{ head: 'Campaign' }, { head: 'Channel' }, { head: 'Landed', right: true }, { head: 'Started', right: true }, { head: 'Registered', right: true }]
+  const columns = [
+    { head: 'Campaign' },
+    { head: 'Channel' },
+    { head: 'Landed', right: true },
+    { head: 'Started', right: true },
+    { head: 'Registered', right: true },
+  ]
   return (
     <Shell event={event} page="/channels" asOf={now}>
-      <Top title="Where they come from" quiet="First touch, never overwritten. Without cookies a first touch does not cross days, so visits are a lower bound.">
+      <Top
+        title="Where they come from"
+        quiet="First touch, never overwritten. Without cookies a first touch does not cross days, so visits are a lower bound."
+      >
         <EventPicker events={events} event={event} page="/channels" />
       </Top>
       {channels.length === 0 ? (
         <p className={parts.empty}>Nobody came by yet. Share a tracked link and its visits show up here.</p>
       ) : (
-        <ChannelTable channels={channels} caption={`${number(channels.length)} channels, the one with most registrations first`} />
+        <ChannelTable
+          channels={channels}
+          caption={`${number(channels.length)} channels, the one with most registrations first`}
+        />
       )}
       <section className={parts.section}>
         <h2>Tracked links and campaigns</h2>
@@ -61,7 +76,12 @@ export default async function ChannelsPage({ searchParams }: PageProps<'/organis
                     {label} <a className={parts.cell} href={`/r/${code}`}>{`/r/${code}`}</a>
                   </>
                 ),
-                cells: [nameOf('channel', channel), number(counts.landed), number(counts.started), number(counts.registered)],
+                cells: [
+                  nameOf('channel', channel),
+                  number(counts.landed),
+                  number(counts.started),
+                  number(counts.registered),
+                ],
               })),
               ...others.map(({ group, counts }) => ({
                 id: `other ${group}`,

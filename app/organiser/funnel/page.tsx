@@ -26,7 +26,9 @@ const titles: Readonly<Record<Dimension, string>> = {
 
 /** What the query narrows the funnel to. */
 const onlyOf = (query: Query): Only =>
-  Object.fromEntries(dimensions.flatMap((name) => (first(query[name]) ? [[name, first(query[name]).slice(0, 200)]] : [])))
+  Object.fromEntries(
+    dimensions.flatMap((name) => (first(query[name]) ? [[name, first(query[name]).slice(0, 200)]] : [])),
+  )
 
 export default async function FunnelPage({ searchParams }: PageProps<'/organiser/funnel'>) {
   const query = await searchParams
@@ -38,13 +40,17 @@ export default async function FunnelPage({ searchParams }: PageProps<'/organiser
   const { event, events, now, portal } = desk
   const only = onlyOf(query)
   const by = dimensions.find((name) => name === first(query.by)) ?? null
-  const path = (change: Readonly<Record<string, string | undefined>>) => deskPath('/funnel', event.id, { ...only, by: by ?? undefined, ...change })
+  const path = (change: Readonly<Record<string, string | undefined>>) =>
+    deskPath('/funnel', event.id, { ...only, by: by ?? undefined, ...change })
   const { read } = portal.database
   const rows = funnel(await countReach(read, event.id, null, only))
   const parted = by && groups(await countReach(read, event.id, by, only))
   return (
     <Shell event={event} page="/funnel" asOf={now}>
-      <Top title="Where people stop" quiet="Every person counts once at each step. Visits are a lower bound: no cookie is set before sign-in.">
+      <Top
+        title="Where people stop"
+        quiet="Every person counts once at each step. Visits are a lower bound: no cookie is set before sign-in."
+      >
         <EventPicker events={events} event={event} page="/funnel" />
       </Top>
       <nav className={parts.filters} aria-label="Break down by">
@@ -53,7 +59,12 @@ export default async function FunnelPage({ searchParams }: PageProps<'/organiser
           Nothing
         </a>
         {dimensions.map((name) => (
-          <a key={name} className={parts.chip} href={path({ by: name })} aria-current={name === by ? 'true' : undefined}>
+          <a
+            key={name}
+            className={parts.chip}
+            href={path({ by: name })}
+            aria-current={name === by ? 'true' : undefined}
+          >
             {titles[name]}
           </a>
         ))}
@@ -65,7 +76,12 @@ export default async function FunnelPage({ searchParams }: PageProps<'/organiser
             const value = only[name]
             return (
               value && (
-                <a key={name} className={parts.chip} href={path({ [name]: undefined })} aria-label={`Show all again, not only ${nameOf(name, value)}`}>
+                <a
+                  key={name}
+                  className={parts.chip}
+                  href={path({ [name]: undefined })}
+                  aria-label={`Show all again, not only ${nameOf(name, value)}`}
+                >
                   {titles[name]}: {nameOf(name, value)} ×
                 </a>
               )
@@ -74,12 +90,18 @@ export default async function FunnelPage({ searchParams }: PageProps<'/organiser
         </nav>
       )}
       {(rows[0]?.count ?? 0) === 0 ? (
-        <p className={parts.empty}>Nobody came by this way yet. {Object.keys(only).length > 0 && <a href={deskPath('/funnel', event.id)}>Show everybody</a>}</p>
+        <p className={parts.empty}>
+          Nobody came by this way yet.{' '}
+          {Object.keys(only).length > 0 && <a href={deskPath('/funnel', event.id)}>Show everybody</a>}
+        </p>
       ) : (
         <figure className={chart.figure}>
           <figcaption>
             Steps
-            <small>A step that came later counts the ones before it, so the funnel never rises. The pass itself is no service here.</small>
+            <small>
+              A step that came later counts the ones before it, so the funnel never rises. The pass itself is no service
+              here.
+            </small>
           </figcaption>
           <FunnelChart rows={rows} />
           <details open>
@@ -91,7 +113,12 @@ export default async function FunnelPage({ searchParams }: PageProps<'/organiser
       {by && parted && parted.length > 0 && (
         <section className={parts.section}>
           <h2>By {titles[by].toLowerCase()}</h2>
-          <BreakdownTable title={titles[by]} rows={parted} name={(group) => nameOf(by, group)} href={(group) => path({ [by]: group })} />
+          <BreakdownTable
+            title={titles[by]}
+            rows={parted}
+            name={(group) => nameOf(by, group)}
+            href={(group) => path({ [by]: group })}
+          />
         </section>
       )}
     </Shell>

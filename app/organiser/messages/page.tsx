@@ -32,17 +32,21 @@ export default async function MessagesPage({ searchParams }: PageProps<'/organis
   ])
   const all = Object.values(mails).reduce((sum, each) => sum + each, 0)
   const waiting = (mails.queued ?? 0) + (mails.sending ?? 0)
-  const quiet = waiting === 0 ? 'Nothing waits.' : `${counted(waiting, 'mail')} not sent yet, the oldest for ${age(oldest)}.`
+  const quiet =
+    waiting === 0 ? 'Nothing waits.' : `${counted(waiting, 'mail')} not sent yet, the oldest for ${age(oldest)}.`
   return (
     <Shell event={event} page="/messages" asOf={now}>
-      <Top title="Outbox" quiet={`${quiet} ${number(mails.sent ?? 0)} sent, ${number(mails.failed ?? 0)} failed, ${number(mails.withheld ?? 0)} withheld.`}>
+      <Top
+        title="Outbox"
+        quiet={`${quiet} ${number(mails.sent ?? 0)} sent, ${number(mails.failed ?? 0)} failed, ${number(mails.withheld ?? 0)} withheld.`}
+      >
         <EventPicker events={events} event={event} page="/messages" />
       </Top>
       {!portal.smtpUrl && (
         <div className={parts.banner}>
           <Banner tone="warn">
-            <b>No mail server is set</b>, so nothing leaves this machine. Open a mail to read it as its reader would; each reading is written
-            down. Set SMTP_URL to send.
+            <b>No mail server is set</b>, so nothing leaves this machine. Open a mail to read it as its reader would;
+            each reading is written down. Set SMTP_URL to send.
           </Banner>
         </div>
       )}

@@ -32,14 +32,29 @@ export default async function QuestionsPage({ searchParams }: PageProps<'/organi
   const each = share(yields.questions, people)
   return (
     <Shell event={event} page="/questions" asOf={now}>
-      <Top title="What is asked, and what it yields" quiet="A question is asked only when a service somebody wants needs it, and never twice.">
+      <Top
+        title="What is asked, and what it yields"
+        quiet="A question is asked only when a service somebody wants needs it, and never twice."
+      >
         <EventPicker events={events} event={event} page="/questions" />
       </Top>
       <FigureRow
         figures={[
-          { label: 'Questions answered a person', figure: each === null ? '—' : each.toFixed(1), note: `${number(yields.questions)} by ${counted(people, 'registration')}` },
-          { label: 'Data points a person', figure: people > 0 ? yields.perRegistration.toFixed(1) : '—', note: `${number(yields.dataPoints)} in all` },
-          { label: 'Data points a question', figure: yields.questions > 0 ? (yields.dataPoints / yields.questions).toFixed(1) : '—', note: 'asked, derived and observed' },
+          {
+            label: 'Questions answered a person',
+            figure: each === null ? '—' : each.toFixed(1),
+            note: `${number(yields.questions)} by ${counted(people, 'registration')}`,
+          },
+          {
+            label: 'Data points a person',
+            figure: people > 0 ? yields.perRegistration.toFixed(1) : '—',
+            note: `${number(yields.dataPoints)} in all`,
+          },
+          {
+            label: 'Data points a question',
+            figure: yields.questions > 0 ? (yields.dataPoints / yields.questions).toFixed(1) : '—',
+            note: 'asked, derived and observed',
+          },
         ]}
       />
       <section className={parts.apart}>
@@ -57,7 +72,13 @@ export default async function QuestionsPage({ searchParams }: PageProps<'/organi
           rows={rows.map(({ id, label, neededBy, wantedBy, answers, skips, seconds, yields: points }) => ({
             id,
             head: label,
-            cells: [neededBy.join(', ') || (wantedBy.length > 0 ? `${wantedBy.join(', ')} (may be skipped)` : '—'), number(answers), number(skips), seconds, counted(points, 'data point')],
+            cells: [
+              neededBy.join(', ') || (wantedBy.length > 0 ? `${wantedBy.join(', ')} (may be skipped)` : '—'),
+              number(answers),
+              number(skips),
+              seconds,
+              counted(points, 'data point'),
+            ],
           }))}
         />
       </section>

@@ -43,7 +43,14 @@ export default async function RegistrationsPage({ searchParams }: PageProps<'/or
   const csv = `/api/v1/events/${event.id}/registrations.csv?${new URLSearchParams(said)}`
   return (
     <Shell event={event} page="/registrations" asOf={now}>
-      <Top title={counted(found, narrowed ? 'registration found' : 'registration', narrowed ? 'registrations found' : 'registrations')} quiet="Unproven registrations are deleted after 30 days; the figures go on counting them. Each export is written down.">
+      <Top
+        title={counted(
+          found,
+          narrowed ? 'registration found' : 'registration',
+          narrowed ? 'registrations found' : 'registrations',
+        )}
+        quiet="Unproven registrations are deleted after 30 days; the figures go on counting them. Each export is written down."
+      >
         <EventPicker events={events} event={event} page="/registrations" />
         <a className={classNames(control.button, control.line)} href={csv} download>
           Export as CSV
@@ -51,7 +58,11 @@ export default async function RegistrationsPage({ searchParams }: PageProps<'/or
       </Top>
       <RegistrationSearch event={event.id} q={q} state={state} channel={channel} channels={channels} />
       {shown.length > 0 ? (
-        <RegistrationList rows={shown} event={event} caption={`Newest first, ${counted(shown.length, 'row')} of ${number(found)}`} />
+        <RegistrationList
+          rows={shown}
+          event={event}
+          caption={`Newest first, ${counted(shown.length, 'row')} of ${number(found)}`}
+        />
       ) : (
         <div className={parts.empty}>
           {narrowed ? (
@@ -70,7 +81,10 @@ export default async function RegistrationsPage({ searchParams }: PageProps<'/or
           </a>
         )}
         {last && (
-          <a className={classNames(control.button, control.line)} href={deskPath('/registrations', event.id, { ...said, cursor: cursorText(last) })}>
+          <a
+            className={classNames(control.button, control.line)}
+            href={deskPath('/registrations', event.id, { ...said, cursor: cursorText(last) })}
+          >
             Next {pageSize}
           </a>
         )}

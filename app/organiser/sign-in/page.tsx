@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { SignIn } from '#components/desk/sign-in.tsx'
 import { Missing } from '#components/desk/missing.tsx'
+import { SignIn } from '#components/desk/sign-in.tsx'
 import { first } from '#server/desk/filter.ts'
 import { linkOwner } from '#server/desk/sign-in.ts'
 import { draft } from '#server/drafts.ts'

@@ -31,8 +31,8 @@ export default async function MessagePage({ params, searchParams }: PageProps<'/
         title={mail ? <bdi lang={message.locale}>{mail.subject}</bdi> : nameOf('template', message.template)}
         quiet={
           <>
-            {nameOf('template', message.template)} to <bdi>{message.address}</bdi>, {moment(message.createdAt, event.timeZone)}{' '}
-            <MessageState message={message} />
+            {nameOf('template', message.template)} to <bdi>{message.address}</bdi>,{' '}
+            {moment(message.createdAt, event.timeZone)} <MessageState message={message} />
           </>
         }
       />

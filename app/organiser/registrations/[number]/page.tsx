@@ -20,21 +20,31 @@ import { answerWith } from '#server/status.ts'
 
 export const metadata: Metadata = { title: 'Registration' }
 
-export default async function RegistrationPage({ params, searchParams }: PageProps<'/organiser/registrations/[number]'>) {
+export default async function RegistrationPage({
+  params,
+  searchParams,
+}: PageProps<'/organiser/registrations/[number]'>) {
   const query = await searchParams
   const number = decodeURIComponent((await params).number)
   const desk = await openDesk(`/organiser/registrations/${encodeURIComponent(number)}`, query)
   const found = desk && (await deskRegistration(desk.portal.database.read, desk.event.id, number))
   if (!found) {
     answerWith(404)
-    return <Missing what="There is no such registration" back={desk ? deskPath('/registrations', desk.event.id) : '/organiser'} />
+    return (
+      <Missing
+        what="There is no such registration"
+        back={desk ? deskPath('/registrations', desk.event.id) : '/organiser'}
+      />
+    )
   }
   const { event, now } = desk
   const { registration, submissions } = found
   const { timeZone } = event
   const catalogue = catalogueOf(event.catalogueVersion)
   const known = knownOf(catalogue, event, registration, found.answers)
-  const taken = found.takings.filter(({ state }) => state === 'taken').map(({ service }) => catalogue.services.find(({ id }) => id === service)?.label.en ?? service)
+  const taken = found.takings
+    .filter(({ state }) => state === 'taken')
+    .map(({ service }) => catalogue.services.find(({ id }) => id === service)?.label.en ?? service)
   const told = { known, catalogue, timeZone }
   const latest = found.messages.findLast(({ template }) => template === 'lost-key')
   return (
@@ -46,12 +56,16 @@ export default async function RegistrationPage({ params, searchParams }: PagePro
         title={<bdi lang={registration.locale}>{registration.name}</bdi>}
         quiet={
           <>
-            <bdi lang={registration.locale}>{registration.company}</bdi> · <bdi>{registration.address}</bdi> · <span className={parts.cell}>{registration.number}</span>
+            <bdi lang={registration.locale}>{registration.company}</bdi> · <bdi>{registration.address}</bdi> ·{' '}
+            <span className={parts.cell}>{registration.number}</span>
             {submissions[0] && ` · entry number ${submissions[0].entryNumber}`} <RegistrationState row={registration} />
           </>
         }
       >
-        <form method="post" action={`/api/v1/events/${event.id}/registrations/${encodeURIComponent(registration.number)}/mail`}>
+        <form
+          method="post"
+          action={`/api/v1/events/${event.id}/registrations/${encodeURIComponent(registration.number)}/mail`}
+        >
           <button className={classNames(control.button, control.line)} type="submit">
             Send key again
           </button>
@@ -72,9 +86,18 @@ export default async function RegistrationPage({ params, searchParams }: PagePro
       )}
       <FigureRow
         figures={[
-          { label: 'Questions answered', figure: countAnswered(known), note: registration.provedAt ? 'kept as facts' : 'counted once the address is proved' },
+          {
+            label: 'Questions answered',
+            figure: countAnswered(known),
+            note: registration.provedAt ? 'kept as facts' : 'counted once the address is proved',
+          },
           { label: 'Data points', figure: countKnown(known), note: 'asked, derived and observed' },
-          { label: 'Segment', figure: nameOf('segment', registration.segment), words: true, note: `${nameOf('channel', registration.channel)} · ${nameOf('device', registration.device)}` },
+          {
+            label: 'Segment',
+            figure: nameOf('segment', registration.segment),
+            words: true,
+            note: `${nameOf('channel', registration.channel)} · ${nameOf('device', registration.device)}`,
+          },
           { label: 'Services', figure: taken.length, note: taken.join(', ') || 'none taken yet' },
         ]}
       />

@@ -15,7 +15,11 @@ export async function GET(request: Request, { params }: RouteContext<'/organiser
     const mail = await readMail(desk, id)
     if (!mail) throw new Refusal('not-found')
     return new Response(mail.html.replace('<head>', '<head><base target="_blank">'), {
-      headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy, 'Cache-Control': 'private, no-store' },
+      headers: {
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Security-Policy': policy,
+        'Cache-Control': 'private, no-store',
+      },
     })
   })
 }
