@@ -6,7 +6,7 @@ import { readMobile } from '#lib/mobile.ts'
 import { emailSentence, sentence } from '#lib/sentences.ts'
 import type { Locale } from '#lib/text.ts'
 
-export type AnswerFault = 'required' | 'too-long' | 'wrong-type' | 'invalid' | 'unknown-option'
+type AnswerFault = 'required' | 'too-long' | 'wrong-type' | 'invalid' | 'unknown-option'
 
 /** An answer as it is kept, or what is wrong with it; `detail` is the sentence people read. */
 export type ReadAnswer = { ok: true; value: Value } | { ok: false; code: AnswerFault; detail: string }

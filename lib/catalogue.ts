@@ -3,7 +3,7 @@ import type { Text } from '#lib/text.ts'
 /** What a data point may hold. Option ids, never labels; a country is ISO 3166-1 alpha-2, a mobile E.164. */
 export type Value = string | number | boolean | readonly string[] | Readonly<Record<string, string>>
 
-export type Source =
+type Source =
   | 'asked'
   | 'confirmed'
   | 'imported'
@@ -89,7 +89,7 @@ export type Condition =
   | { all: readonly Condition[] }
   | { any: readonly Condition[] }
 
-export type Yield = { point: string; confidence: number }
+type Yield = { point: string; confidence: number }
 
 /** What is put on the page: one control for each data point it asks. */
 export type Question = {

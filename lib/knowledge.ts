@@ -1,4 +1,4 @@
-import type { Catalogue, DataPoint, Fact, Known } from '#lib/catalogue.ts'
+import type { DataPoint, Fact } from '#lib/catalogue.ts'
 import { daysBetween } from '#lib/days.ts'
 
 /** A calendar day, `YYYY-MM-DD`, in the event's zone. */
@@ -34,15 +34,4 @@ export const isGuess = (fact: Fact): boolean => fact.source === 'derived' && fac
 export function isStale(fact: Fact, point: DataPoint | undefined, today: Day): boolean {
   if (!point?.freshDays || !fact.at || fact.source === 'derived' || fact.source === 'observed') return false
   return daysBetween(fact.at.toISOString().slice(0, 10), today) > point.freshDays
-}
-
-/** Everything a person could say “still right” to: stale answers, and guesses about what may also be asked. */
-export function stillRight(known: Known, catalogue: Catalogue, today: Day): string[] {
-  return catalogue.points
-    .filter((point) => {
-      const fact = known.get(point.id)
-      if (!isUsable(fact)) return false
-      return isStale(fact, point, today) || (isGuess(fact) && point.known.includes('asked'))
-    })
-    .map(({ id }) => id)
 }

@@ -113,6 +113,8 @@ test('nothing known is ever asked', () => {
     fc.property(anyCase, ({ catalogue, chosen, known }) => {
       const { ask, optional } = plan(known, chosen, catalogue, today)
 
+      const { verdict } = judge(known, catalogue, 'open')
+      for (const { question } of ask) expect(verdict(question.askIf), question.id).toBe('true')
       for (const { question, fields } of ask)
         for (const { id } of fields) {
           const fact = known.get(id)

@@ -188,6 +188,13 @@ describe('questions that are asked only if', () => {
     expect(isComplete(plan(known({ buys: said('no') }), chosen, things, today))).toBe(true)
   })
 
+  test('one that may not apply is not counted on for another need', () => {
+    const shortcut = question('shortcut', 1, { askIf, always: [{ point: 'b', confidence: 0.95 }] })
+    const { ask } = plan(known(), [service(['b'])], catalogue(shortcut, question('b', 9), question('buys', 3)), today)
+
+    expect(ids(ask)).toEqual(['b'])
+  })
+
   test('a deciding answer that was skipped is asked again for a need, and lets a want rest', () => {
     expect(ids(plan(known({ buys: said(null) }), chosen, things, today).ask)).toEqual(['buys'])
     expect(plan(known({ buys: said(null) }), [service([], ['budget'])], things, today).optional).toEqual([])

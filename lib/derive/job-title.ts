@@ -2,14 +2,13 @@ import type { Derivation, Reading } from '#lib/derive/derivation.ts'
 import { functionWords, managementWords, seniorityWords } from '#lib/derive/job-words.ts'
 
 /** The one function a title speaks of. */
-export function functionOf(title: string): string | undefined {
+function functionOf(title: string): string | undefined {
   const spoken = Object.entries(functionWords).filter(([, words]) => words.test(title))
   if (spoken.length > 0) return spoken.length === 1 ? spoken[0]?.[0] : undefined
   return managementWords.test(title) ? 'management' : undefined
 }
 
-export const seniorityOf = (title: string): string | undefined =>
-  seniorityWords.find(({ words }) => words.test(title))?.level
+const seniorityOf = (title: string): string | undefined => seniorityWords.find(({ words }) => words.test(title))?.level
 
 /** How likely a part in purchasing follows from function and seniority; only where it mostly does. */
 const purchasingRoles: Readonly<Record<string, { role: string; confidence: number }>> = {
