@@ -16,6 +16,8 @@ export type QuestionFormProps = {
   /** What the server refused, and why, when the form is drawn again. */
   errors?: readonly FieldError[]
   problem?: string
+  /** The control that a refusal without a pointer is about, e.g. the key that was mistyped. */
+  about?: string
   /** Hidden inputs, such as `next`, `page`, `service`, `asked`. */
   hidden?: Readonly<Record<string, string | readonly string[]>>
   /** The JSON body: `answers` for PATCH answers, else the names of the hidden inputs that belong to it. */

@@ -27,8 +27,9 @@ export function RegistrationInputs({ form }: { form: RefObject<HTMLFormElement |
 
   return (
     <>
-      <input type="hidden" name="submissionId" defaultValue="" />
-      <input type="hidden" name="attribution" defaultValue="" />
+      {/* No value is given here: React would put it back on every render. */}
+      <input type="hidden" name="submissionId" />
+      <input type="hidden" name="attribution" />
       {/* Nobody sees this one; programs that fill in everything give themselves away. */}
       <div className={text.hide} aria-hidden="true">
         <input type="text" name="website" defaultValue="" tabIndex={-1} autoComplete="off" />

@@ -18,7 +18,7 @@ export function useQuestionForm(props: QuestionFormProps, element: RefObject<HTM
   const fields = fieldsOf(questions)
   const names = [...fields, ...ticks].map(({ id }) => id)
   // Kept as one object: a new one on every render makes react-hook-form swallow the second sending.
-  const [refused] = useState(() => withMessages(errorsByControl(props.errors ?? [], names)))
+  const [refused] = useState(() => withMessages(errorsByControl(props.errors ?? [], names, props.about)))
   const form = useForm<Record<string, unknown>>({ errors: refused.errors, reValidateMode: 'onChange', shouldFocusError: false })
   const [problem, setProblem] = useState(props.problem ?? refused.problem)
   const [refusals, setRefusals] = useState(problem || Object.keys(refused.errors).length > 0 ? 1 : 0)
@@ -77,9 +77,11 @@ export function useQuestionForm(props: QuestionFormProps, element: RefObject<HTM
     state.current.sending = false
     setBusy(false)
     if (outcome.kind === 'unsent') return setUnsent(outcome.title ?? texts.unsent)
-    const { found, rest } = errorsByControl(outcome.errors, names)
+    // A refusal without particulars is one error, about the form as a whole.
+    const particulars = outcome.errors.length > 0 ? outcome.errors : [{ pointer: '', code: outcome.code, detail: outcome.title }]
+    const { found, rest } = errorsByControl(particulars, names, props.about)
     for (const [name, message] of Object.entries(found)) form.setError(name, { type: 'server', message })
-    if (Object.keys(found).length === 0) setProblem(rest.join(' ') || outcome.title)
+    setProblem(rest.join(' ') || undefined)
     showWrong()
   }
 

@@ -7,8 +7,11 @@ const slips: Readonly<Record<string, string>> = {
   'foxmial.com': 'foxmail.com', 'foxmal.com': 'foxmail.com',
 }
 
-/** Endings that are no top-level domain, or that hardly anybody means. */
-const endings: Readonly<Record<string, string>> = { con: 'com', cmo: 'com', ocm: 'com', vom: 'com', xom: 'com', comm: 'com', 'com.cm': 'com.cn', 'com.con': 'com.cn' }
+/** Endings that are no top-level domain; the longer ones come first. */
+const endings: Readonly<Record<string, string>> = {
+  'com.con': 'com.cn', 'com.cm': 'com.cn',
+  con: 'com', cmo: 'com', ocm: 'com', vom: 'com', xom: 'com', comm: 'com',
+}
 
 /**
  * The address a person probably meant.

@@ -54,6 +54,7 @@ export default async function KeyPage({ params, searchParams }: Props) {
             ]}
             typed={refused?.typed}
             errors={refused?.errors}
+            about="key"
             hidden={{ event: event.id, locale, page: `${home}/key` }}
             json={['event']}
             submit={say('submit')}
