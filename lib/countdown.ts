@@ -1,17 +1,14 @@
 import { daysBetween } from '#lib/days.ts'
-import type { DayRow } from '#lib/figures.ts'
+import { type DayRow, runningTotals } from '#lib/figures.ts'
 
 /** How many had registered with so many days to go. */
 export type Countdown = readonly { daysBefore: number; inAll: number }[]
 
 /** Running totals by days before opening, the earliest first; what comes after the opening day is left out. */
 export function countdown(days: readonly DayRow[], startsOn: string): Countdown {
-  let inAll = 0
+  const totals = runningTotals(days)
   return days
-    .map(({ on, registrations }) => {
-      inAll += registrations
-      return { daysBefore: daysBetween(on, startsOn), inAll }
-    })
+    .map(({ on }, at) => ({ daysBefore: daysBetween(on, startsOn), inAll: totals[at] ?? 0 }))
     .filter(({ daysBefore }) => daysBefore >= 0)
 }
 

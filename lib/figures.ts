@@ -85,7 +85,16 @@ export function perDay(quarters: Counted['quarters'], timeZone: string, until: s
   return daysFrom(first, last > until ? last : until).map((on) => ({ on, registrations: counts.get(on) ?? 0 }))
 }
 
-/** `until` is the last day to show: today, or the event's last day once it is over. */
+/** How many there were in all by the end of each day. */
+export function runningTotals(days: readonly DayRow[]): number[] {
+  let inAll = 0
+  return days.map(({ registrations }) => {
+    inAll += registrations
+    return inAll
+  })
+}
+
+/** Days are shown until today, or until the event's last day once it is over. */
 export function figures(
   event: { id: string; timeZone: string; endsOn: string },
   counted: Counted,
@@ -99,6 +108,7 @@ export function figures(
     asOf: asOf.toISOString(),
     registrations: counts.registered,
     proved: counts.proved,
+    // biome-ignore lint/complexity/useMathMinMax: days are texts, which Math.min cannot compare
     days: perDay(counted.quarters, event.timeZone, today < event.endsOn ? today : event.endsOn),
     funnel: funnel(counted.reach),
     channels: groups(counted.reach).map(({ group, counts: { landed, started, registered } }) => ({

@@ -16,7 +16,7 @@ const told = ({ known, catalogue }: In, kind: ReturnType<typeof kindOf>): Told[]
     return fact && kindOf({ point, fact }) === kind ? [{ point, fact }] : []
   })
 
-const valueOf = ({ point, fact }: Told, catalogue: Catalogue) =>
+const shownValue = ({ point, fact }: Told, catalogue: Catalogue) =>
   fact.value === null ? 'skipped' : <bdi key="value">{labelOf(point.id, fact.value, catalogue, 'en')}</bdi>
 
 /** What the person said, each with where and when; it always beats what is derived. */
@@ -33,7 +33,7 @@ export function Answered(props: In) {
         id: each.point.id,
         head: each.point.label.en,
         cells: [
-          valueOf(each, props.catalogue),
+          shownValue(each, props.catalogue),
           [nameOf('source', each.fact.source), each.fact.event].filter(Boolean).join(', '),
           <span key="at" className={parts.nowrap}>
             {each.fact.at ? moment(each.fact.at, props.timeZone) : '—'}
@@ -58,7 +58,7 @@ export function Derived(props: In) {
         id: each.point.id,
         head: each.point.label.en,
         cells: [
-          valueOf(each, props.catalogue),
+          shownValue(each, props.catalogue),
           (each.fact.reasons ?? []).map(label).join(', ') || '—',
           Number(each.fact.confidence.toFixed(2)),
         ],
@@ -78,7 +78,7 @@ export function Observed(props: In) {
       rows={rows.map((each) => ({
         id: each.point.id,
         head: each.point.label.en,
-        cells: [valueOf(each, props.catalogue)],
+        cells: [shownValue(each, props.catalogue)],
       }))}
     />
   )

@@ -1,4 +1,4 @@
-import type { DayRow } from '#lib/figures.ts'
+import { type DayRow, runningTotals } from '#lib/figures.ts'
 import chart from './chart.module.css'
 import { DaysChart } from './days-chart.tsx'
 import { GridTable } from './grid-table.tsx'
@@ -6,7 +6,7 @@ import { number, shortDay } from './words.ts'
 
 /** Registrations per day: the drawing, and its numbers under it. */
 export function DaysFigure({ days }: { days: readonly DayRow[] }) {
-  const running = days.reduce<number[]>((sums, { registrations }) => [...sums, (sums.at(-1) ?? 0) + registrations], [])
+  const running = runningTotals(days)
   return (
     <figure className={chart.figure}>
       <figcaption>
