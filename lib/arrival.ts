@@ -72,7 +72,11 @@ export function segmentOf(channel: string, past: 'registered' | 'cancelled' | 'a
 export const cleanAttribution = (said: Attribution): Attribution =>
   Object.fromEntries(
     Object.entries(said).flatMap(([name, value]) => {
-      const clean = (value ?? '').replace(/\p{Cc}/gu, '').toWellFormed().trim().slice(0, 500)
+      const clean = (value ?? '')
+        .replace(/\p{Cc}/gu, '')
+        .toWellFormed()
+        .trim()
+        .slice(0, 500)
       return clean ? [[name, clean]] : []
     }),
   )

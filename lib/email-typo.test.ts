@@ -12,9 +12,12 @@ test.each([
   expect(likelyAddress(typed)).toBe(meant)
 })
 
-test.each(['', 'wei', 'wei@', 'wei@gmail.com', 'wei@acme.example', 'a@b@gamil.com'])('nothing is said of “%s”', (typed) => {
-  expect(likelyAddress(typed)).toBeUndefined()
-})
+test.each(['', 'wei', 'wei@', 'wei@gmail.com', 'wei@acme.example', 'a@b@gamil.com'])(
+  'nothing is said of “%s”',
+  (typed) => {
+    expect(likelyAddress(typed)).toBeUndefined()
+  },
+)
 
 test('nothing is said while a right address is being typed', () => {
   const address = 'wei@gmail.com.cn'

@@ -1,7 +1,7 @@
 import type { Catalogue, Service, Value } from '#lib/catalogue.ts'
 import { dayIn } from '#lib/days.ts'
 import { countAnswered, countKnown, fieldOf, knownOf } from '#lib/facts.ts'
-import { plan } from '#lib/planner.ts'
+import { isComplete, plan } from '#lib/planner.ts'
 import type { AnswerRow, EventRow, RegistrationRow, SubmissionRow, Writes } from '#lib/ports.ts'
 import { newId } from '#lib/random.ts'
 import { step, trailOf } from '#lib/steps.ts'
@@ -96,7 +96,7 @@ export async function applyClaim(
   // The tick for news is the newsletter: whoever gave it is not asked again.
   const wishes = claim.consents.includes('marketing-email') ? [...claim.wishes, 'newsletter'] : claim.wishes
   for (const service of catalogue.services.filter(({ id }) => wishes.includes(id)))
-    if (plan(known, [service], catalogue, today).ask.length === 0) await give(tx, row, service, claim.locale, now)
+    if (isComplete(plan(known, [service], catalogue, today))) await give(tx, row, service, claim.locale, now)
 }
 
 const textOf = (value: Value | null | undefined): string | null => (typeof value === 'string' ? value : null)

@@ -2,7 +2,7 @@ import type { Service } from '#lib/catalogue.ts'
 import { dayIn } from '#lib/days.ts'
 import { Refusal } from '#lib/errors.ts'
 import { claimOf, knownOf } from '#lib/facts.ts'
-import { plan } from '#lib/planner.ts'
+import { isComplete, plan } from '#lib/planner.ts'
 import type { Portal, Writes } from '#lib/ports.ts'
 import { give, wordingVersion } from '#lib/prove.ts'
 import { newId } from '#lib/random.ts'
@@ -33,7 +33,7 @@ export async function take(portal: Portal, visitor: Visitor, id: string, consent
   return portal.store.transaction(async (tx) => {
     const { known, wish } = await standing(tx, visitor)
     const missing = plan(known, [service], catalogue, dayIn(now, event.timeZone))
-    if (missing.ask.length > 0) throw new Refusal('needs-answers', [], { plan: missing })
+    if (!isComplete(missing)) throw new Refusal('needs-answers', [], { plan: missing })
     if (wish) {
       await tx.changeSubmission(wish.id, {
         wishes: [...new Set([...wish.wishes, id])],

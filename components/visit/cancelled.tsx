@@ -4,6 +4,7 @@ import text from '#components/text.module.css'
 import type { Visit } from '#lib/visit.ts'
 import { eventPath, visitPath } from './paths.ts'
 import type { VisitTexts } from './texts.ts'
+import { Claims } from './typed-for-you.tsx'
 
 /** After "I cannot come": what is gone, and the way back. */
 export function Cancelled({ t, visit }: { t: VisitTexts; visit: Visit }) {
@@ -14,6 +15,7 @@ export function Cancelled({ t, visit }: { t: VisitTexts; visit: Visit }) {
           <h1>{t('cancelled.title', { name: visit.name })}</h1>
           <p className={text.lead}>{t('cancelled.lead', { address: visit.address })}</p>
         </Stack>
+        <Claims t={t} visit={visit} />
         <Section id="again" title={t('cancelled.again')}>
           <Stack>
             <p className={text.quiet}>{t('cancelled.againText')}</p>

@@ -48,17 +48,19 @@ export async function QuestionsPage({ t, visit, offered, now, refused, more }: Q
           skip={more ? t('ask.skip') : undefined}
           large
           heading={
-            <Stack>
-              <h1>{topic}</h1>
-              <Progress done={done} now={questions.length} left={left}>
-                {t.rich(leftKey, {
-                  b: (words) => <b>{words}</b>,
-                  service: service.label[locale],
-                  questions: planned.length,
-                  seconds: plan.seconds,
-                  here: questions.length,
-                })}
-              </Progress>
+            <Stack gap="loose">
+              <Stack>
+                <h1>{topic}</h1>
+                <Progress done={done} now={questions.length} left={left}>
+                  {t.rich(leftKey, {
+                    b: (words) => <b>{words}</b>,
+                    service: service.label[locale],
+                    questions: planned.length,
+                    seconds: plan.seconds,
+                    here: questions.length,
+                  })}
+                </Progress>
+              </Stack>
               {!more && (
                 <StillRight t={t} visit={visit} points={plan.confirm} now={now} page={page} service={service.id} />
               )}
