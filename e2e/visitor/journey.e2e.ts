@@ -6,7 +6,7 @@ const event = 'nutra-expo-2027'
 let visitors = 0
 
 /** An address nobody else uses in this run. */
-const newAddress = () => `visitor-${process.pid}-${Date.now()}-${++visitors}@journey.example`
+const newAddress = () => `visitor-${process.pid}-${Date.now()}-${++visitors}@qinglan-health.example`
 
 async function register(page: Page, locale: keyof typeof words, email: string, name = '陈思远') {
   const say = words[locale]
