@@ -8,7 +8,6 @@ import fields from './field.module.css'
 import type { QuestionFormProps } from './form-props.ts'
 import { typedOne } from './form-question.ts'
 import { fieldsOf } from './form-values.ts'
-import { Actions } from './layout.tsx'
 import { Question } from './question.tsx'
 import styles from './question-form.module.css'
 import { RegistrationInputs } from './registration-inputs.tsx'
@@ -29,9 +28,14 @@ export function QuestionForm(props: QuestionFormProps) {
   const { wrong, problem, unsent, busy } = form
 
   const shown = questions
-    .map((question) => ({ ...question, fields: question.fields.filter((f) => !f.whenAsked || wrong[f.id] || typedOne(typed, f.id)) }))
+    .map((question) => ({
+      ...question,
+      fields: question.fields.filter((f) => !f.whenAsked || wrong[f.id] || typedOne(typed, f.id)),
+    }))
     .filter((question) => question.fields.length > 0)
-  const listed = [...fieldsOf(shown), ...ticks].flatMap(({ id }) => (wrong[id] ? [{ id: `${prefix}${id}`, text: wrong[id] }] : []))
+  const listed = [...fieldsOf(shown), ...ticks].flatMap(({ id }) =>
+    wrong[id] ? [{ id: `${prefix}${id}`, text: wrong[id] }] : [],
+  )
 
   return (
     <>
@@ -39,14 +43,31 @@ export function QuestionForm(props: QuestionFormProps) {
         <Summary id={`${prefix}problem`} title={texts.problem} problem={problem} wrong={listed} ref={summary} />
       )}
       {props.heading}
-      <form ref={element} className={styles.form} method="post" action={props.action} noValidate {...form.on}>
+      <form
+        ref={element}
+        className={classNames(styles.form, props.large && styles.large)}
+        method="post"
+        action={props.action}
+        noValidate
+        {...form.on}
+      >
         {props.method && <input type="hidden" name="_method" value={props.method} />}
         {Object.entries(hidden).flatMap(([name, value]) =>
-          (typeof value === 'string' ? [value] : value).map((one) => <input key={`${name} ${one}`} type="hidden" name={name} value={one} />),
+          (typeof value === 'string' ? [value] : value).map((one) => (
+            <input key={`${name} ${one}`} type="hidden" name={name} value={one} />
+          )),
         )}
         {props.steps && <RegistrationInputs form={element} />}
         {shown.map((question) => (
-          <Question key={question.id} question={question} typed={typed} wrong={wrong} texts={texts} prefix={prefix} large={props.large} />
+          <Question
+            key={question.id}
+            question={question}
+            typed={typed}
+            wrong={wrong}
+            texts={texts}
+            prefix={prefix}
+            large={props.large}
+          />
         ))}
         {ticks.length > 0 && (
           <div>
@@ -71,7 +92,7 @@ export function QuestionForm(props: QuestionFormProps) {
             <b>{unsent}</b>
           </Banner>
         )}
-        <Actions>
+        <div className={styles.actions}>
           <Button busy={busy} wide={props.wide}>
             {busy ? texts.busy : unsent ? texts.retry : props.submit}
           </Button>
@@ -81,7 +102,7 @@ export function QuestionForm(props: QuestionFormProps) {
             </Button>
           )}
           {props.after}
-        </Actions>
+        </div>
       </form>
     </>
   )

@@ -39,7 +39,13 @@ export function Allow({ t, visit }: { t: VisitTexts; visit: Visit }) {
               ))}
             </div>
             <p className={`${text.small} ${text.quiet}`}>
-              {t.rich('ask.keptTick', { privacy: (words) => <a href={eventPath(visit, '/privacy')}>{words}</a> })}
+              {t.rich('ask.keptTick', {
+                privacy: (words) => (
+                  <a className={text.link} href={eventPath(visit, '/privacy')}>
+                    {words}
+                  </a>
+                ),
+              })}
             </p>
             <Button look="line">{t('allow.save')}</Button>
           </Stack>

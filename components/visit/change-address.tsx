@@ -54,7 +54,13 @@ export async function ChangeAddress({ t, visit, refused }: ChangeAddressProps) {
             <p className={text.lead}>{now}</p>
           </Stack>
         }
-        note={t.rich('address.kept', { privacy: (words) => <a href={eventPath(visit, '/privacy')}>{words}</a> })}
+        note={t.rich('address.kept', {
+          privacy: (words) => (
+            <a className={text.link} href={eventPath(visit, '/privacy')}>
+              {words}
+            </a>
+          ),
+        })}
         submit={t('address.send')}
         after={
           <a className={text.link} href={visitPath(visit, '/details')}>

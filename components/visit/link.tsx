@@ -87,7 +87,13 @@ async function NewLink({ t, view }: LinkProps) {
           enterKeyHint: 'send',
         }),
       ]}
-      note={say.rich('kept', { link: (words) => <a href={`/${locale}/${event.id}/privacy`}>{words}</a> })}
+      note={say.rich('kept', {
+        link: (words) => (
+          <a className={text.link} href={`/${locale}/${event.id}/privacy`}>
+            {words}
+          </a>
+        ),
+      })}
       submit={say('submit')}
       texts={await visitFormTexts(locale)}
     />

@@ -2,7 +2,7 @@ import type { Service } from '#lib/catalogue.ts'
 import type { Locale } from '#lib/text.ts'
 import type { VisitTexts } from './texts.ts'
 
-type Word = 'question' | 'means' | 'take' | 'taken'
+type Word = 'means' | 'take' | 'taken'
 
 /** What we say about a service at a moment; a service without words of its own gets plain ones with its name. */
 export function serviceWord(

@@ -84,7 +84,13 @@ function TakeForm({ t, visit, offered: { service } }: { t: VisitTexts; visit: Vi
         )}
         {(offered.length > 0 || implied.length > 0) && (
           <p className={`${text.small} ${text.quiet}`}>
-            {t.rich('ask.keptTick', { privacy: (words) => <a href={eventPath(visit, '/privacy')}>{words}</a> })}
+            {t.rich('ask.keptTick', {
+              privacy: (words) => (
+                <a className={text.link} href={eventPath(visit, '/privacy')}>
+                  {words}
+                </a>
+              ),
+            })}
           </p>
         )}
         <Actions>

@@ -1,21 +1,28 @@
 import type { TagTone } from '#components/tag.tsx'
 import type { Task } from '#components/task-list.tsx'
+import type { Service } from '#lib/catalogue.ts'
 import type { Visit, VisitService } from '#lib/visit.ts'
 import { visitPath } from './paths.ts'
 import type { VisitTexts } from './texts.ts'
 
 /** What may be done next, verb first: why, what it costs and how far it is. The pass has its own place on the page. */
-export const tasksOf = (t: VisitTexts, visit: Visit, talks: number): Task[] =>
-  visit.services
-    .filter(({ service }) => service.id !== 'pass')
-    .map((offered) => ({
-      id: offered.service.id,
-      title: words(t, visit, offered, 'task', talks),
-      href: visitPath(visit, `/${offered.service.id}`),
-      about: words(t, visit, offered, 'why', talks),
-      cost: costOf(t, offered),
-      state: { text: t(`tasks.${stateOf(offered)}`), tone: tones[stateOf(offered)] },
-    }))
+export const tasksOf = (t: VisitTexts, visit: Visit, talks: number): Task[] => {
+  const pass = visit.services.filter(
+    ({ service, state, plan }) => isPass(service) && state === 'taken' && plan.optional.length > 0,
+  )
+  const others = visit.services.filter(({ service }) => !isPass(service))
+  // What the pass would like to know comes last: nobody is held up by it.
+  return [...others, ...pass].map((offered) => ({
+    id: offered.service.id,
+    title: words(t, visit, offered, 'task', talks),
+    href: visitPath(visit, `/${offered.service.id}`),
+    about: words(t, visit, offered, 'why', talks),
+    cost: costOf(t, offered),
+    state: { text: t(`tasks.${stateOf(offered)}`), tone: tones[stateOf(offered)] },
+  }))
+}
+
+const isPass = ({ id }: Service): boolean => id === 'pass'
 
 const tones: Readonly<Record<string, TagTone>> = {
   ready: 'go',
@@ -45,7 +52,8 @@ function words(
     : service.label[locale]
 }
 
-const stateOf = ({ state, plan }: VisitService): string => {
+const stateOf = ({ service, state, plan }: VisitService): string => {
+  if (isPass(service)) return 'optional'
   if (state !== 'open') return state
   return plan.ask.length > 0 ? 'notStarted' : 'ready'
 }
