@@ -5,7 +5,10 @@ import text from '#components/text.module.css'
 import './tokens.css'
 import './base.css'
 
-export const metadata: Metadata = { title: 'There is no such page · 没有这个页面 · 沒有這個頁面', robots: { index: false } }
+export const metadata: Metadata = {
+  title: 'There is no such page · 没有这个页面 · 沒有這個頁面',
+  robots: { index: false },
+}
 
 const ways = [
   { lang: 'en', title: 'There is no such page', way: 'Go to the show' },

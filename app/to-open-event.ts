@@ -6,5 +6,8 @@ export async function toOpenEvent(request: Request, locale: Locale): Promise<Res
   const { store, now } = await portal()
   const event = await store.openEventId(now())
   const Location = `/${locale}/${event ?? 'missing'}${new URL(request.url).search}`
-  return new Response(null, { status: 307, headers: { Location, Vary: 'Accept-Language', 'Cache-Control': 'no-store' } })
+  return new Response(null, {
+    status: 307,
+    headers: { Location, Vary: 'Accept-Language', 'Cache-Control': 'no-store' },
+  })
 }

@@ -8,7 +8,15 @@ type Look = { look?: 'line' | 'text'; wide?: boolean; small?: boolean; bad?: boo
 const looks = ({ look, wide, small, bad }: Look) =>
   classNames(styles.btn, look && styles[look], wide && styles.wide, small && styles.small, bad && styles.bad)
 
-export function Button({ look, wide, small, bad, busy, type = 'submit', ...rest }: Look & { busy?: boolean } & ButtonHTMLAttributes<HTMLButtonElement>) {
+export function Button({
+  look,
+  wide,
+  small,
+  bad,
+  busy,
+  type = 'submit',
+  ...rest
+}: Look & { busy?: boolean } & ButtonHTMLAttributes<HTMLButtonElement>) {
   return <button {...rest} type={type} className={looks({ look, wide, small, bad })} aria-busy={busy || undefined} />
 }
 

@@ -1,13 +1,13 @@
 import styles from './choice.module.css'
-import type { FormField, FormOption } from './form-question.ts'
+import type { FormField } from './form-question.ts'
 
 type ChoicesProps = { id: string; field: FormField; chosen: readonly string[]; invalid?: boolean }
 
 /** Options to tick: a chip each where every label is short, else a line each. The first carries the field's id, for links to it. */
 export function Choices({ id, field, chosen, invalid }: ChoicesProps) {
   const options = field.options ?? []
-  const short = options.length <= 7 && options.every((option) => widthOf(option) <= 16)
   const type = field.kind === 'checkboxes' ? 'checkbox' : 'radio'
+  const { short } = field
   return (
     <div className={short ? styles.chips : styles.choices}>
       {options.map((option, at) => (
@@ -27,9 +27,6 @@ export function Choices({ id, field, chosen, invalid }: ChoicesProps) {
   )
 }
 
-/** A Chinese character is as wide as two Latin letters. */
-const widthOf = ({ label }: FormOption): number => [...label].reduce((width, sign) => width + (sign > '\u2E80' ? 2 : 1), 0)
-
 /** One tick: something to agree to. `label` may hold a link. */
 export function Tick({ id, name, children, checked, error, value }: TickProps) {
   return (
@@ -48,4 +45,11 @@ export function Tick({ id, name, children, checked, error, value }: TickProps) {
   )
 }
 
-type TickProps = { id: string; name: string; value?: string; children: React.ReactNode; checked?: boolean; error?: string }
+type TickProps = {
+  id: string
+  name: string
+  value?: string
+  children: React.ReactNode
+  checked?: boolean
+  error?: string
+}

@@ -3,8 +3,7 @@ import { useEffect, useState } from 'react'
 import { likelyAddress } from '#lib/email-typo.ts'
 import { Button } from './button.tsx'
 import type { FormTexts } from './form-question.ts'
-import { Actions } from './layout.tsx'
-import text from './text.module.css'
+import styles from './question-form.module.css'
 
 /** Asks whether a slip of the finger was meant, and lets it pass. Needs scripts; without them nothing is drawn. */
 export function EmailHint({ input, texts }: { input: string; texts: FormTexts }) {
@@ -31,15 +30,15 @@ export function EmailHint({ input, texts }: { input: string; texts: FormTexts })
     <div role="status">
       {meant && meant !== kept && (
         <>
-          <p className={text.small}>{texts.typo.replace('{address}', meant)}</p>
-          <Actions>
+          <p className={styles.note}>{texts.typo.replace('{address}', meant)}</p>
+          <div className={styles.actions}>
             <Button type="button" look="line" small onClick={() => take(meant)}>
               {texts.useIt}
             </Button>
             <Button type="button" look="text" small onClick={() => setKept(meant)}>
               {texts.keepMine}
             </Button>
-          </Actions>
+          </div>
         </>
       )}
     </div>

@@ -12,5 +12,10 @@ export function emailQuestion({ event, locale, hint, ...more }: More): FormQuest
   const question = catalogue.questions.find(({ id }) => id === 'email')
   if (!question) throw new Error('The catalogue does not ask for an email')
   const [drawn] = formQuestions([{ question, fields: question.fields, required: ['email'] }], catalogue, locale)
-  return { id: 'email', label: question.label[locale], hint, fields: (drawn?.fields ?? []).map((field) => ({ ...field, ...more })) }
+  return {
+    id: 'email',
+    label: question.label[locale],
+    hint,
+    fields: (drawn?.fields ?? []).map((field) => ({ ...field, ...more })),
+  }
 }

@@ -32,7 +32,16 @@ export function Field({ id, label, optional, hint, error, question, children }: 
 }
 
 /** The same for several controls under one heading. */
-export function FieldGroup({ id, label, optional, hint, error, question, large, children }: FieldProps & { large?: boolean }) {
+export function FieldGroup({
+  id,
+  label,
+  optional,
+  hint,
+  error,
+  question,
+  large,
+  children,
+}: FieldProps & { large?: boolean }) {
   return (
     <fieldset
       id={id}

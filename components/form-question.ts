@@ -14,6 +14,8 @@ export type FormField = {
   label: string
   required?: boolean
   options?: readonly FormOption[]
+  /** Few and short options, to be drawn beside each other. */
+  short?: boolean
   folds?: readonly FormFold[]
   parts?: readonly { id: string; label: string; maxLength: number }[]
   /** How many may be chosen at most. */

@@ -19,12 +19,14 @@ export function formQuestions(asked: readonly AskedQuestion[], catalogue: Catalo
 
 function formField(field: Field, catalogue: Catalogue, locale: Locale, required: boolean): FormField {
   const point = catalogue.points.find(({ id }) => id === field.id)
+  const options = optionsOf(field, locale)
   return {
     id: field.id,
     kind: field.kind,
     label: point?.label[locale] ?? field.id,
     required,
-    options: optionsOf(field, locale),
+    options,
+    short: options && options.length <= 7 && options.every(({ label }) => widthOf(label) <= 16),
     folds: field.kind === 'tree' ? foldsOf(field, catalogue, locale) : undefined,
     parts: field.parts?.map((part) => ({ ...part, label: part.label[locale] })),
     max: field.max,
@@ -34,6 +36,9 @@ function formField(field: Field, catalogue: Catalogue, locale: Locale, required:
     wrong: wrongOf(field, locale),
   }
 }
+
+/** A Chinese character is as wide as two Latin letters. */
+const widthOf = (label: string): number => [...label].reduce((width, sign) => width + (sign > '\u2E80' ? 2 : 1), 0)
 
 /** A select without options of its own lists the countries of the world. */
 function optionsOf(field: Field, locale: Locale) {
@@ -55,7 +60,9 @@ function foldsOf(field: Field, catalogue: Catalogue, locale: Locale): FormFold[]
     label: group.label[locale],
     note: hallNotes[locale](/\d+$/.exec(group.hall)?.[0] ?? group.hall),
     hall: group.hall,
-    options: group.items.filter(({ id }) => offered?.has(id) ?? true).map(({ id, label }) => ({ id, label: label[locale] })),
+    options: group.items
+      .filter(({ id }) => offered?.has(id) ?? true)
+      .map(({ id, label }) => ({ id, label: label[locale] })),
   }))
 }
 
@@ -78,5 +85,7 @@ function hintOf({ hint, why }: Question, locale: Locale): string | undefined {
   const parts = [hint?.[locale], why?.[locale]].filter((part): part is string => Boolean(part))
   if (parts.length === 0) return undefined
   const bare = parts.map((part) => part.replace(/[.。]$/, ''))
-  return locale === 'en' ? bare.map((part) => (/[…?!]$/.test(part) ? part : `${part}.`)).join(' ') : `${bare.join('；')}。`
+  return locale === 'en'
+    ? bare.map((part) => (/[…?!]$/.test(part) ? part : `${part}.`)).join(' ')
+    : `${bare.join('；')}。`
 }

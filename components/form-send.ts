@@ -23,7 +23,12 @@ export async function send(action: string, method: string, locale: string, body:
     const said = answer.status === 204 ? {} : await answer.json()
     if (answer.ok) return { kind: 'done', next: typeof said.next === 'string' ? said.next : undefined }
     if (answer.status >= 500) return { kind: 'unsent', title: said.title }
-    return { kind: 'refused', code: String(said.code), title: String(said.title), errors: Array.isArray(said.errors) ? said.errors : [] }
+    return {
+      kind: 'refused',
+      code: String(said.code),
+      title: String(said.title),
+      errors: Array.isArray(said.errors) ? said.errors : [],
+    }
   } catch {
     // Offline, cut off, or an answer that is not ours: for the person it is all the same.
     return { kind: 'unsent' }
@@ -41,7 +46,10 @@ export function errorsByControl(errors: readonly FieldError[], controls: readonl
   const found: Record<string, string> = {}
   const rest: string[] = []
   for (const error of errors) {
-    const steps = error.pointer.split('/').slice(1).map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'))
+    const steps = error.pointer
+      .split('/')
+      .slice(1)
+      .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'))
     const control = steps.find((step) => controls.includes(step)) ?? (error.pointer === '' ? about : undefined)
     if (control === undefined) rest.push(error.detail)
     else found[control] = found[control] ?? error.detail

@@ -10,7 +10,9 @@ export function answerOf(field: FormField, data: FormData): Value | null {
     return chosen.length > 0 ? chosen : null
   }
   if (field.kind === 'group') {
-    const parts = (field.parts ?? []).map(({ id }) => [id, textIn(data, `${field.id}.${id}`)] as const).filter(([, said]) => said)
+    const parts = (field.parts ?? [])
+      .map(({ id }) => [id, textIn(data, `${field.id}.${id}`)] as const)
+      .filter(([, said]) => said)
     return parts.length > 0 ? Object.fromEntries(parts) : null
   }
   return textIn(data, field.id) || null
@@ -18,7 +20,8 @@ export function answerOf(field: FormField, data: FormData): Value | null {
 
 const textIn = (data: FormData, name: string): string => String(data.get(name) ?? '').trim()
 
-export const fieldsOf = (questions: readonly FormQuestion[]): FormField[] => questions.flatMap((question) => question.fields)
+export const fieldsOf = (questions: readonly FormQuestion[]): FormField[] =>
+  questions.flatMap((question) => question.fields)
 
 // Deliberately loose: the server reads addresses; here only what is plainly none is caught.
 const addressLike = /^[^@＠\s]+[@＠][^@＠\s]+\.[^@＠\s]+$/

@@ -1,4 +1,3 @@
-import type { SVGProps } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './halls.module.css'
 
@@ -17,12 +16,13 @@ const shapeOf = (hall: string) => shapes[(numberOf(hall) - 1) % shapes.length]
 
 /** The shape of a hall. Give `label` where no word beside it names the hall. */
 export function HallShape({ hall, label, big, bare }: { hall: string; label?: string; big?: boolean; bare?: boolean }) {
-  const said: SVGProps<SVGSVGElement> = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true }
-  return (
-    <svg className={bare ? undefined : classNames(styles.hall, big && styles.big)} viewBox="0 0 40 40" fill="currentColor" {...said}>
-      {shapeOf(hall)}
-    </svg>
-  )
+  const drawn = {
+    className: bare ? undefined : classNames(styles.hall, big && styles.big),
+    viewBox: '0 0 40 40',
+    fill: 'currentColor',
+    children: shapeOf(hall),
+  }
+  return label ? <svg {...drawn} role="img" aria-label={label} /> : <svg {...drawn} aria-hidden="true" />
 }
 
 /** The halls of an event, each with its shape, name and what stands there. */
@@ -44,9 +44,18 @@ export function Halls({ halls }: { halls: readonly { id: string; name: string; a
 export function Frieze({ columns = 8, rows = 1, kind = 'house', className }: FriezeProps) {
   const tiles = friezes[kind]
   return (
-    <svg className={classNames(styles.frieze, className)} viewBox={`0 0 ${columns * 40} ${rows * 40}`} fill="currentColor" aria-hidden="true">
+    <svg
+      className={classNames(styles.frieze, className)}
+      viewBox={`0 0 ${columns * 40} ${rows * 40}`}
+      fill="currentColor"
+      aria-hidden="true"
+    >
       {Array.from({ length: columns * rows }, (_, at) => {
-        const [shape, turn, strength] = (tiles[at % tiles.length] ?? '000').split('').map(Number) as [number, number, number]
+        const [shape, turn, strength] = (tiles[at % tiles.length] ?? '000').split('').map(Number) as [
+          number,
+          number,
+          number,
+        ]
         const place = `translate(${(at % columns) * 40} ${Math.floor(at / columns) * 40})`
         return (
           <g key={place} transform={turn ? `${place} rotate(${turn * 90} 20 20)` : place} opacity={strengths[strength]}>

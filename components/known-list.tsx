@@ -4,7 +4,13 @@ import styles from './known.module.css'
 import text from './text.module.css'
 
 /** One thing we know: its value, where it comes from, and the way to change it. */
-export type KnownFact = { id: string; label: string; value: ReactNode; source?: ReactNode; change?: { href: string; text: string } }
+export type KnownFact = {
+  id: string
+  label: string
+  value: ReactNode
+  source?: ReactNode
+  change?: { href: string; text: string }
+}
 
 /** `columns` sets label, value and change beside each other where there is room. */
 export function KnownList({ facts, columns }: { facts: readonly KnownFact[]; columns?: boolean }) {

@@ -10,9 +10,16 @@ export function Split({ even, children }: Box & { even?: boolean }) {
 }
 
 /** Things under each other. `tight` and `form` inside a block, `loose` and `wide` between blocks. */
-export function Stack({ gap, column, centred, children }: Box & { gap?: 'tight' | 'loose' | 'wide'; column?: boolean; centred?: boolean }) {
+export function Stack({
+  gap,
+  column,
+  centred,
+  children,
+}: Box & { gap?: 'tight' | 'loose' | 'wide'; column?: boolean; centred?: boolean }) {
   return (
-    <div className={classNames(gap ? styles[gap] : styles.stack, column && styles.column, centred && styles.centred)}>{children}</div>
+    <div className={classNames(gap ? styles[gap] : styles.stack, column && styles.column, centred && styles.centred)}>
+      {children}
+    </div>
   )
 }
 

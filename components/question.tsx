@@ -11,9 +11,23 @@ import { Tree } from './tree.tsx'
 export function Question({ question, large, ...rest }: QuestionProps) {
   const [only, second] = question.fields
   if (only && !second)
-    return <Control field={{ ...only, label: question.label }} hint={question.hint} question={question.id} large={large} {...rest} />
+    return (
+      <Control
+        field={{ ...only, label: question.label }}
+        hint={question.hint}
+        question={question.id}
+        large={large}
+        {...rest}
+      />
+    )
   return (
-    <FieldGroup id={`${question.id}-group`} label={question.label} hint={question.hint} question={question.id} large={large}>
+    <FieldGroup
+      id={`${question.id}-group`}
+      label={question.label}
+      hint={question.hint}
+      question={question.id}
+      large={large}
+    >
       {question.fields.map((field) => (
         <Control key={field.id} field={field} {...rest} />
       ))}
@@ -33,11 +47,30 @@ type Shared = {
 type QuestionProps = Shared & { question: FormQuestion }
 
 /** The only place that knows the kinds of input. */
-function Control({ field, hint, question, typed, wrong, texts, prefix = '', large }: Shared & { field: FormField; hint?: string; question?: string }) {
+function Control({
+  field,
+  hint,
+  question,
+  typed,
+  wrong,
+  texts,
+  prefix = '',
+  large,
+}: Shared & { field: FormField; hint?: string; question?: string }) {
   const id = `${prefix}${field.id}`
   const error = wrong[field.id]
-  const shared = { id, hint, error, question, label: field.label, optional: field.required ? undefined : texts.optional }
-  const described = { 'aria-describedby': describedBy(id, hint, error), 'aria-invalid': error ? (true as const) : undefined }
+  const shared = {
+    id,
+    hint,
+    error,
+    question,
+    label: field.label,
+    optional: field.required ? undefined : texts.optional,
+  }
+  const described = {
+    'aria-describedby': describedBy(id, hint, error),
+    'aria-invalid': error ? (true as const) : undefined,
+  }
 
   switch (field.kind) {
     case 'text':

@@ -2,12 +2,16 @@
 import { type RefObject, useEffect } from 'react'
 import { attributionOf } from '#lib/arrival.ts'
 import type { Attribution } from '#lib/attribution.ts'
-import text from './text.module.css'
+import styles from './question-form.module.css'
 
 /** Where this visitor comes from, as this page sees it. */
 export function attributionHere(): Attribution {
   const referrer = document.referrer ? new URL(document.referrer).host : ''
-  return attributionOf(new URLSearchParams(location.search), location.pathname, referrer === location.host ? '' : referrer)
+  return attributionOf(
+    new URLSearchParams(location.search),
+    location.pathname,
+    referrer === location.host ? '' : referrer,
+  )
 }
 
 /** A random id of 128 bits: the same form sent twice is one registration. */
@@ -31,7 +35,7 @@ export function RegistrationInputs({ form }: { form: RefObject<HTMLFormElement |
       <input type="hidden" name="submissionId" />
       <input type="hidden" name="attribution" />
       {/* Nobody sees this one; programs that fill in everything give themselves away. */}
-      <div className={text.hide} aria-hidden="true">
+      <div className={styles.hide} aria-hidden="true">
         <input type="text" name="website" defaultValue="" tabIndex={-1} autoComplete="off" />
       </div>
     </>

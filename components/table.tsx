@@ -2,7 +2,13 @@ import type { ReactNode } from 'react'
 import styles from './table.module.css'
 
 /** A small table of facts: a heading cell and values in each row. */
-export function Table({ caption, rows }: { caption: string; rows: readonly { head: string; cells: readonly ReactNode[] }[] }) {
+export function Table({
+  caption,
+  rows,
+}: {
+  caption: string
+  rows: readonly { head: string; cells: readonly ReactNode[] }[]
+}) {
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>

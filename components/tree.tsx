@@ -7,7 +7,17 @@ import type { FormField, FormFold, FormTexts } from './form-question.ts'
 import { HallShape } from './halls.tsx'
 
 /** Options in folds, which open without scripts; with them the counts follow what is ticked. */
-export function Tree({ id, field, chosen, texts }: { id: string; field: FormField; chosen: readonly string[]; texts: FormTexts }) {
+export function Tree({
+  id,
+  field,
+  chosen,
+  texts,
+}: {
+  id: string
+  field: FormField
+  chosen: readonly string[]
+  texts: FormTexts
+}) {
   const [ticked, setTicked] = useState(chosen)
   const follow = (event: ChangeEvent<HTMLElement>) =>
     setTicked([...event.currentTarget.querySelectorAll<HTMLInputElement>('input:checked')].map((input) => input.value))
@@ -16,7 +26,12 @@ export function Tree({ id, field, chosen, texts }: { id: string; field: FormFiel
   return (
     <div id={id} tabIndex={-1} onChange={follow}>
       {field.folds?.map((fold) => (
-        <Fold key={fold.id} summary={<FoldLine fold={fold} ticked={ticked} chosen={texts.chosen} />} open={has(fold, chosen)} inset>
+        <Fold
+          key={fold.id}
+          summary={<FoldLine fold={fold} ticked={ticked} chosen={texts.chosen} />}
+          open={has(fold, chosen)}
+          inset
+        >
           <div className={styles.choices}>
             {fold.options.map((option) => (
               <label key={option.id} className={styles.choice}>
@@ -36,7 +51,8 @@ export function Tree({ id, field, chosen, texts }: { id: string; field: FormFiel
   )
 }
 
-const has = (fold: FormFold, ticked: readonly string[]): boolean => fold.options.some((option) => ticked.includes(option.id))
+const has = (fold: FormFold, ticked: readonly string[]): boolean =>
+  fold.options.some((option) => ticked.includes(option.id))
 
 function FoldLine({ fold, ticked, chosen }: { fold: FormFold; ticked: readonly string[]; chosen: string }) {
   const count = fold.options.filter((option) => ticked.includes(option.id)).length

@@ -1,11 +1,13 @@
 'use client'
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { createFormControl, type FieldErrors } from 'react-hook-form'
 import type { QuestionFormProps } from './form-props.ts'
 import { errorsByControl, type Outcome, send } from './form-send.ts'
 import { answersBody, fieldsOf, flatBody, wrongIn } from './form-values.ts'
 import { attributionHere, newSubmissionId } from './registration-inputs.tsx'
 import { reportStep } from './report-step.ts'
+
+type Controls = Record<string, unknown>
 
 /**
  * The state of a form: what is wrong, whether it is on its way, whether it arrived.
@@ -13,23 +15,35 @@ import { reportStep } from './report-step.ts'
  * Values stay in the page and are read from it, so what was typed before scripts ran is never lost. Rules come from the
  * declared fields. Checked on sending; after that, a field is checked again as it changes.
  */
-export function useQuestionForm(props: QuestionFormProps, element: RefObject<HTMLFormElement | null>, summary: RefObject<HTMLDivElement | null>) {
+export function useQuestionForm(
+  props: QuestionFormProps,
+  element: RefObject<HTMLFormElement | null>,
+  summary: RefObject<HTMLDivElement | null>,
+) {
   const { questions, ticks = [], hidden = {}, texts } = props
   const fields = fieldsOf(questions)
   const names = [...fields, ...ticks].map(({ id }) => id)
-  // Kept as one object: a new one on every render makes react-hook-form swallow the second sending.
   const [refused] = useState(() => withMessages(errorsByControl(props.errors ?? [], names, props.about)))
-  const form = useForm<Record<string, unknown>>({ errors: refused.errors, reValidateMode: 'onChange', shouldFocusError: false })
+  // Not `useForm`: it is as much again to load, for values that stay in the page here.
+  const [form] = useState(() =>
+    createFormControl<Controls>({ errors: refused.errors, reValidateMode: 'onChange', shouldFocusError: false }),
+  )
+  const [errors, setErrors] = useState<FieldErrors<Controls>>(refused.errors)
   const [problem, setProblem] = useState(props.problem ?? refused.problem)
   const [refusals, setRefusals] = useState(problem || Object.keys(refused.errors).length > 0 ? 1 : 0)
   const [unsent, setUnsent] = useState<string>()
   const [busy, setBusy] = useState(false)
-  const state = useRef({ sending: false, skipping: false, started: false })
-  const wrong = Object.fromEntries(names.map((name) => [name, form.formState.errors[name]?.message]))
+  const state = useRef({ sending: false, skipping: false, started: false, tried: false })
+  const wrong = Object.fromEntries(names.map((name) => [name, errors[name]?.message as string | undefined]))
 
   const read = () => new FormData(element.current ?? undefined)
   for (const field of fields) form.register(field.id, { validate: () => wrongIn(field, read()) ?? true })
   for (const tick of ticks) form.register(tick.id, { validate: () => read().has(tick.id) || !tick.wrong || tick.wrong })
+
+  useEffect(
+    () => form.subscribe({ formState: { errors: true }, callback: (state) => setErrors({ ...state.errors }) }),
+    [form],
+  )
 
   useEffect(() => {
     if (refusals > 0) summary.current?.focus()
@@ -46,7 +60,9 @@ export function useQuestionForm(props: QuestionFormProps, element: RefObject<HTM
     return () => window.removeEventListener('pageshow', wake)
   }, [])
 
-  const showWrong = () => {
+  const showWrong = (found?: FieldErrors<Controls>) => {
+    // Together with the count, so that the summary is drawn by the time it takes the focus.
+    if (found) setErrors({ ...found })
     document.title = texts.errorPrefix + baseTitle(texts.errorPrefix)
     setRefusals((before) => before + 1)
   }
@@ -78,7 +94,8 @@ export function useQuestionForm(props: QuestionFormProps, element: RefObject<HTM
     setBusy(false)
     if (outcome.kind === 'unsent') return setUnsent(outcome.title ?? texts.unsent)
     // A refusal without particulars is one error, about the form as a whole.
-    const particulars = outcome.errors.length > 0 ? outcome.errors : [{ pointer: '', code: outcome.code, detail: outcome.title }]
+    const particulars =
+      outcome.errors.length > 0 ? outcome.errors : [{ pointer: '', code: outcome.code, detail: outcome.title }]
     const { found, rest } = errorsByControl(particulars, names, props.about)
     for (const [name, message] of Object.entries(found)) form.setError(name, { type: 'server', message })
     setProblem(rest.join(' ') || undefined)
@@ -88,7 +105,8 @@ export function useQuestionForm(props: QuestionFormProps, element: RefObject<HTM
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (state.current.sending) return
-    if (!state.current.skipping) return void form.handleSubmit(deliver, showWrong)(event)
+    state.current.tried = true
+    if (!state.current.skipping) return void form.handleSubmit(deliver, (found) => showWrong(found))(event)
     void deliver().finally(() => {
       state.current.skipping = false
     })
@@ -101,7 +119,7 @@ export function useQuestionForm(props: QuestionFormProps, element: RefObject<HTM
     }
     const typedIn = (event.target as HTMLInputElement).name
     const name = names.find((one) => typedIn === one || typedIn.startsWith(`${one}.`))
-    if (name && (form.formState.isSubmitted || wrong[name])) void form.trigger(name)
+    if (name && (state.current.tried || wrong[name])) void form.trigger(name)
   }
 
   const skip = () => {
@@ -119,9 +137,11 @@ function go(to: string): void {
   if (isHere && hash) location.reload()
 }
 
-const baseTitle = (prefix: string): string => (document.title.startsWith(prefix) ? document.title.slice(prefix.length) : document.title)
+const baseTitle = (prefix: string): string =>
+  document.title.startsWith(prefix) ? document.title.slice(prefix.length) : document.title
 
-const isSubmittedBefore = (outcome: Outcome): boolean => outcome.kind === 'refused' && outcome.code === 'already-submitted'
+const isSubmittedBefore = (outcome: Outcome): boolean =>
+  outcome.kind === 'refused' && outcome.code === 'already-submitted'
 
 /** Gives the form a new submission id; false for a form that has none. */
 function renew(form: HTMLFormElement | null): boolean {

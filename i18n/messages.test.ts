@@ -10,10 +10,13 @@ const files = ['', 'visit.', 'mail/']
 const read = (file: string, locale: Locale): Messages => JSON.parse(readFileSync(`i18n/${file}${locale}.json`, 'utf8'))
 
 const flat = (messages: Messages, path = ''): [string, string][] =>
-  Object.entries(messages).flatMap(([key, value]) => (typeof value === 'string' ? [[path + key, value]] : flat(value, `${path}${key}.`)))
+  Object.entries(messages).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[path + key, value]] : flat(value, `${path}${key}.`),
+  )
 
 /** What is filled in, and the tags around words, e.g. `{name}` and `<link>`. */
-const holes = (message: string) => [...message.matchAll(/\{(\w+)[,}]|<(\w+)>/g)].map(([, value, tag]) => value ?? `<${tag}>`)
+const holes = (message: string) =>
+  [...message.matchAll(/\{(\w+)[,}]|<(\w+)>/g)].map(([, value, tag]) => value ?? `<${tag}>`)
 
 /** Characters that only Simplified Chinese writes, among the most frequent ones. */
 const simplifiedOnly =
@@ -26,7 +29,8 @@ describe.each(files)('i18n/%s*.json', (file) => {
     const said = Object.fromEntries(flat(read(file, locale)))
 
     expect(Object.keys(said).sort()).toEqual(english.map(([key]) => key).sort())
-    for (const [key, message] of english) expect([key, ...new Set(holes(said[key] ?? ''))].sort()).toEqual([key, ...new Set(holes(message))].sort())
+    for (const [key, message] of english)
+      expect([key, ...new Set(holes(said[key] ?? ''))].sort()).toEqual([key, ...new Set(holes(message))].sort())
     expect(Object.entries(said).filter(([, message]) => message.trim() === '')).toEqual([])
   })
 
@@ -34,7 +38,8 @@ describe.each(files)('i18n/%s*.json', (file) => {
     const broken: string[] = []
     const messages = read(file, locale)
     // A value that is not given is no fault of the message.
-    const onError = (error: { code: string; message: string }) => error.code === 'INVALID_MESSAGE' && broken.push(error.message)
+    const onError = (error: { code: string; message: string }) =>
+      error.code === 'INVALID_MESSAGE' && broken.push(error.message)
     const say = createTranslator({ locale, messages, onError: onError as never, timeZone: 'UTC' })
     for (const [key] of flat(messages)) say(key as never)
 
@@ -42,7 +47,9 @@ describe.each(files)('i18n/%s*.json', (file) => {
   })
 
   test('zh-TW has no characters of Simplified Chinese only', () => {
-    const found = flat(read(file, 'zh-TW')).filter(([, message]) => [...message].some((sign) => simplifiedOnly.includes(sign)))
+    const found = flat(read(file, 'zh-TW')).filter(([, message]) =>
+      [...message].some((sign) => simplifiedOnly.includes(sign)),
+    )
 
     expect(found).toEqual([])
   })

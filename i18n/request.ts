@@ -1,5 +1,5 @@
-import { getRequestConfig } from 'next-intl/server'
 import { locale as rootLocale } from 'next/root-params'
+import { getRequestConfig } from 'next-intl/server'
 import { isLocale, type Locale } from '#lib/text.ts'
 
 /** Interface text of one language. What the visitor's own pages say has a file of its own. */

@@ -1,26 +1,15 @@
-/** Slips of the finger that no provider's name is; the start of a right name is never among them, so that nothing flashes while typing. */
+/**
+ * Slips of the finger that no provider's name is.
+ *
+ * The start of a right name is never among them, so that nothing flashes while typing.
+ */
 const slips: Readonly<Record<string, string>> = {
-  'gamil.com': 'gmail.com',
-  'gmial.com': 'gmail.com',
-  'gmai.com': 'gmail.com',
-  'gmal.com': 'gmail.com',
-  'gnail.com': 'gmail.com',
-  'gmaill.com': 'gmail.com',
-  'gmali.com': 'gmail.com',
-  'hotmial.com': 'hotmail.com',
-  'hotmal.com': 'hotmail.com',
-  'hotmai.com': 'hotmail.com',
-  'hotamil.com': 'hotmail.com',
-  'outlok.com': 'outlook.com',
-  'outloook.com': 'outlook.com',
-  'outllok.com': 'outlook.com',
-  'yaho.com': 'yahoo.com',
-  'yahooo.com': 'yahoo.com',
-  'yhaoo.com': 'yahoo.com',
-  'iclould.com': 'icloud.com',
-  'icoud.com': 'icloud.com',
-  'foxmial.com': 'foxmail.com',
-  'foxmal.com': 'foxmail.com',
+  gmail: 'gamil gmial gmai gmal gnail gmaill gmali',
+  hotmail: 'hotmial hotmal hotmai hotamil',
+  outlook: 'outlok outloook outllok',
+  yahoo: 'yaho yahooo',
+  icloud: 'iclould icoud',
+  foxmail: 'foxmial foxmal',
 }
 
 /** Endings that are no top-level domain; the longer ones come first. */
@@ -31,7 +20,6 @@ const endings: Readonly<Record<string, string>> = {
   cmo: 'com',
   ocm: 'com',
   vom: 'com',
-  xom: 'com',
   comm: 'com',
 }
 
@@ -42,12 +30,12 @@ const endings: Readonly<Record<string, string>> = {
  * @returns e.g. `wei@gmail.com`; undefined when nothing looks wrong
  */
 export function likelyAddress(typed: string): string | undefined {
-  const parts = typed.trim().split(/[@＠]/)
-  const [box, written] = parts
-  if (parts.length !== 2 || !box || !written) return undefined
+  const [box, written, more] = typed.trim().split(/[@＠]/)
+  if (!box || !written || more !== undefined) return undefined
   const domain = written.toLowerCase()
   const ending = Object.keys(endings).find((wrong) => domain.endsWith(`.${wrong}`))
-  const ended = ending ? `${domain.slice(0, -ending.length)}${endings[ending]}` : domain
-  const meant = slips[ended] ?? ended
+  const ended = ending ? domain.slice(0, -ending.length) + endings[ending] : domain
+  const name = Object.keys(slips).find((right) => slips[right]?.split(' ').some((slip) => `${slip}.com` === ended))
+  const meant = name ? `${name}.com` : ended
   return meant === domain ? undefined : `${box}@${meant}`
 }

@@ -11,7 +11,13 @@ export const metadata: Metadata = { formatDetection: { telephone: false, email: 
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
 
-export default async function LocaleLayout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
+export default async function LocaleLayout({
+  children,
+  params,
+}: {
+  children: ReactNode
+  params: Promise<{ locale: string }>
+}) {
   const { locale } = await params
   return (
     <html lang={isLocale(locale) ? locale : 'en'}>

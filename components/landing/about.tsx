@@ -35,7 +35,10 @@ export function About({ event, locale, open }: { event: EventRow; locale: Locale
         <Section id="how" title={say('how')}>
           <Stack gap="loose">
             <Steps
-              steps={(['how1', 'how2', 'how3'] as const).map((step) => ({ title: say(step), text: say(`${step}Text`) }))}
+              steps={(['how1', 'how2', 'how3'] as const).map((step) => ({
+                title: say(step),
+                text: say(`${step}Text`),
+              }))}
             />
             {open && (
               <ButtonLink look="line" href="#quick" data-tap="get-my-pass">

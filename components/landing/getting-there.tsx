@@ -32,7 +32,10 @@ export function GettingThere({ event, locale }: { event: EventRow; locale: Local
         )}
         <Table
           caption={say('hours')}
-          rows={hours.map(({ on, opens, closes }) => ({ head: weekdayDate(on, locale), cells: [`${opens}–${closes}`] }))}
+          rows={hours.map(({ on, opens, closes }) => ({
+            head: weekdayDate(on, locale),
+            cells: [`${opens}–${closes}`],
+          }))}
         />
         <p className={`${text.small} ${text.quiet}`}>{admission[locale]}</p>
       </Stack>

@@ -31,7 +31,12 @@ export function QuickForm({ event, locale, typed = {}, errors, heading }: QuickF
       locale={locale}
       questions={questions}
       ticks={[
-        { id: 'privacy', label: say.rich('privacy', { link: privacy }), checked: typed.privacy === 'on', wrong: say('privacyRequired') },
+        {
+          id: 'privacy',
+          label: say.rich('privacy', { link: privacy }),
+          checked: typed.privacy === 'on',
+          wrong: say('privacyRequired'),
+        },
         { id: 'marketing', label: say('marketing'), checked: typed.marketing === 'on' },
       ]}
       typed={typed}

@@ -71,7 +71,12 @@ export default async function LandingPage({ params }: Props) {
               </a>
             </Section>
           ) : (
-            <NotOpen event={event} locale={locale} phase={phase} nextEvent={nextEvent === event.id ? null : nextEvent} />
+            <NotOpen
+              event={event}
+              locale={locale}
+              phase={phase}
+              nextEvent={nextEvent === event.id ? null : nextEvent}
+            />
           )}
         </div>
         <KeyFacts event={event} locale={locale} />

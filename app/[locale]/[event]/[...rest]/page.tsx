@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { connection } from 'next/server'
+import { getTranslations } from 'next-intl/server'
 import { Missing } from '#components/missing.tsx'
 import { answerWith } from '#server/status.ts'
 import { eventHere } from '../event-here.ts'

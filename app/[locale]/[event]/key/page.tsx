@@ -18,7 +18,11 @@ type Query = { again?: string | string[]; lost?: string | string[] }
 type Props = { params: Promise<{ locale: string; event: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const [say, form, refused] = await Promise.all([getTranslations('key'), getTranslations('form'), draft((await searchParams).again)])
+  const [say, form, refused] = await Promise.all([
+    getTranslations('key'),
+    getTranslations('form'),
+    draft((await searchParams).again),
+  ])
   return { title: `${refused ? form('errorPrefix') : ''}${say('title')}`, robots: { index: false } }
 }
 
@@ -47,7 +51,16 @@ export default async function KeyPage({ params, searchParams }: Props) {
                 label: say('key'),
                 hint: say('keyHint'),
                 fields: [
-                  { id: 'key', kind: 'text', label: say('key'), required: true, code: true, maxLength: 60, enterKeyHint: 'go', wrong: { required: say('keyRequired') } },
+                  {
+                    id: 'key',
+                    kind: 'text',
+                    label: say('key'),
+                    required: true,
+                    code: true,
+                    maxLength: 60,
+                    enterKeyHint: 'go',
+                    wrong: { required: say('keyRequired') },
+                  },
                 ],
               },
               emailQuestion({ event, locale, hint: say('emailHint'), enterKeyHint: 'go', whenAsked: true }),

@@ -21,7 +21,10 @@ type Props = { params: Promise<{ locale: string; event: string }>; searchParams:
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { again, sent } = await searchParams
   const [say, form, refused] = await Promise.all([getTranslations('lostKey'), getTranslations('form'), draft(again)])
-  return { title: `${refused ? form('errorPrefix') : ''}${sent === undefined ? say('title') : say('sentTitle')}`, robots: { index: false } }
+  return {
+    title: `${refused ? form('errorPrefix') : ''}${sent === undefined ? say('title') : say('sentTitle')}`,
+    robots: { index: false },
+  }
 }
 
 /** Asking for the key by mail. What follows is the same for every address, known or not. */

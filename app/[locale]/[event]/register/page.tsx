@@ -11,10 +11,17 @@ import { draft } from '#server/drafts.ts'
 import { answerWith } from '#server/status.ts'
 import { eventHere } from '../event-here.ts'
 
-type Props = { params: Promise<{ locale: string; event: string }>; searchParams: Promise<{ again?: string | string[] }> }
+type Props = {
+  params: Promise<{ locale: string; event: string }>
+  searchParams: Promise<{ again?: string | string[] }>
+}
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const [say, form, refused] = await Promise.all([getTranslations('register'), getTranslations('form'), draft((await searchParams).again)])
+  const [say, form, refused] = await Promise.all([
+    getTranslations('register'),
+    getTranslations('form'),
+    draft((await searchParams).again),
+  ])
   return { title: `${refused ? form('errorPrefix') : ''}${say('title')}`, robots: { index: false } }
 }
 
