@@ -5,7 +5,7 @@ import type { ExhibitorRow } from '#lib/ports.ts'
 export type Exhibitor = Pick<ExhibitorRow, 'id' | 'name' | 'hall' | 'stand' | 'products'>
 
 /** A product of the exhibitor that was not chosen, but lies in the same group as one that was. */
-export type Near = { product: string; chosen: string }
+type Near = { product: string; chosen: string }
 
 export type Match = { exhibitor: Exhibitor; same: readonly string[]; near: readonly Near[]; sameHall: boolean }
 

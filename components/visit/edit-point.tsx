@@ -1,3 +1,4 @@
+import { Banner } from '#components/banner.tsx'
 import { Stack } from '#components/layout.tsx'
 import { QuestionForm } from '#components/question-form.tsx'
 import text from '#components/text.module.css'
@@ -58,6 +59,9 @@ export async function EditPoint({ t, visit, question, field, now, refused }: Edi
         heading={
           <Stack>
             <h1>{t('edit.title', { label })}</h1>
+            {fact && fact.value !== null && refused?.code === 'changed-meanwhile' && (
+              <Banner tone="warn">{t('edit.stored', { value: labelOf(point, fact.value, catalogue, locale) })}</Banner>
+            )}
             {fact && fact.value !== null && (
               <p className={text.quiet}>
                 {guessed ? `${t('edit.known', { value: labelOf(point, fact.value, catalogue, locale) })} · ` : ''}

@@ -85,7 +85,7 @@ function Opening({ t, visit, offered, exhibitors, wechat }: TakenProps) {
 }
 
 /** A file cannot be given back and the pass goes only with the whole visit; the others end with one tap. */
-export function GiveBack({ t, visit, offered: { service } }: { t: VisitTexts; visit: Visit; offered: VisitService }) {
+function GiveBack({ t, visit, offered: { service } }: { t: VisitTexts; visit: Visit; offered: VisitService }) {
   if (service.id === 'pass' || service.id === 'whitepaper') return null
   const page = visitPath(visit, `/${service.id}`)
   const key = `services.${service.id}.stop`

@@ -62,7 +62,8 @@ export default async function ServicePage({ params, searchParams }: Props) {
         />
       )
     if (offered.plan.ask.length > 0) return <QuestionsPage {...shared} />
-    if (offered.state === 'pending') return <Pending {...shared} />
+    // The pass is asked for by registering; before proof there is nothing to press.
+    if (offered.state === 'pending' || (id === 'pass' && !visit.proved)) return <Pending {...shared} />
     return <Take {...shared} />
   }
 }
