@@ -19,17 +19,14 @@ const quarterOf = (column: typeof steps.at) =>
     ? sql`floor(extract(epoch from ${column}) / 900)`
     : sql`${column} / ${sql.raw(String(quarterMs))}`
 
-const seen = (step: string) =>
-  sql`max(case when ${steps.step} = ${step} and ${steps.about} <> 'pass' then 1 else 0 end)`
+// Two passes over a person's rows instead of one a step: the way to proof, and what came of it. The pass is no service.
+const toProof = sql`max(case ${steps.step} when 'proved' then 4 when 'registered' then 3 when 'started' then 2 else 1 end)`
+const services = sql`max(case when ${steps.about} = 'pass' then 0 when ${steps.step} = 'taken' then 2 when ${steps.step} = 'opened' then 1 else 0 end)`
 
 // Services can be opened before the address is proved; the funnel counts them from there on.
-const furthest = sql<FunnelStep>`case
-  when ${seen('proved')} = 1 and ${seen('taken')} = 1 then 'taken'
-  when ${seen('proved')} = 1 and ${seen('opened')} = 1 then 'opened'
-  when ${seen('proved')} = 1 then 'proved'
-  when ${seen('registered')} = 1 then 'registered'
-  when ${seen('started')} = 1 then 'started'
-  else 'landed' end`
+const furthest = sql<FunnelStep>`case ${toProof}
+  when 4 then case ${services} when 2 then 'taken' when 1 then 'opened' else 'proved' end
+  when 3 then 'registered' when 2 then 'started' else 'landed' end`
 
 /** One row a person: how far they got, in one group. A person has one first touch, so `min` picks it. */
 function furthestSteps(db: Db, event: string, by: SQL, only: Only) {
