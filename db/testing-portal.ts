@@ -27,6 +27,7 @@ export async function testPortal(): Promise<TestPortal> {
     now: () => clock.at,
     secret: 'a secret for tests, long enough',
     publicUrl: 'http://localhost:3000',
+    saltOf: async (day) => `the salt of ${day}`,
     wakeOutbox: () => {},
   }
 }

@@ -199,8 +199,8 @@ export type Reads = {
   talks(eventId: string): Promise<TalkRow[]>
   exhibitors(eventId: string): Promise<ExhibitorRow[]>
   draft(id: string): Promise<DraftRow | null>
-  /** Mails to one address since a moment, withheld ones not counted. */
-  mailsTo(address: string, since: Date): Promise<number>
+  /** When mails went to one address since a moment, withheld ones not counted; the newest ten. */
+  mailsTo(address: string, since: Date): Promise<Date[]>
 }
 
 /** Writes, only inside a transaction. */
@@ -253,6 +253,8 @@ export type Portal = {
   now(): Date
   secret: string
   publicUrl: string
+  /** The salt of a day, the same for every process; it is forgotten after two days. */
+  saltOf(day: string): Promise<string>
   /** Tells the outbox worker that there may be something to send. */
   wakeOutbox(): void
 }

@@ -28,8 +28,8 @@ export type Letter = {
  * outside. Known and unknown addresses cost the same statements.
  */
 export async function post(tx: Writes, secret: string, now: Date, letter: Letter): Promise<void> {
-  const lastHour = await tx.mailsTo(letter.address, new Date(now.getTime() - hourMs))
   const lastDay = await tx.mailsTo(letter.address, new Date(now.getTime() - 24 * hourMs))
+  const lastHour = lastDay.filter((at) => now.getTime() - at.getTime() < hourMs)
   const linkId = newId()
   const registrationId = letter.registration?.id ?? null
   await tx.addLink({
@@ -53,7 +53,7 @@ export async function post(tx: Writes, secret: string, now: Date, letter: Letter
     registrationId,
     submissionId: letter.submissionId ?? null,
     linkId,
-    state: registrationId === null || lastHour >= perHour || lastDay >= perDay ? 'withheld' : 'queued',
+    state: registrationId === null || lastHour.length >= perHour || lastDay.length >= perDay ? 'withheld' : 'queued',
     attempts: 0,
     dueAt: now,
     leasedUntil: null,

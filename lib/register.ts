@@ -50,6 +50,7 @@ export async function register(
   assertOpen(event, now)
   const form = { ...typed, attribution: cleanAttribution(typed.attribution) }
   const touch = await touchOf(portal, form.attribution)
+  const visit = await visitId(portal, event, form.arrival, now)
   const bodyHash = fingerprint(
     portal.secret,
     'body',
@@ -57,7 +58,7 @@ export async function register(
   )
 
   const submission = await portal.store.transaction(async (tx) => {
-    const fresh = await newRegistration(tx, portal, event, form, touch, now)
+    const fresh = await newRegistration(tx, portal.secret, event, form, { ...touch, visit }, now)
     const { row, isNew } = await place(tx, portal.secret, fresh)
     const earlier = await tx.earlierSubmission(event.id, form.submissionId, bodyHash, new Date(now.getTime() - dayMs))
     const taken = earlier !== null && earlier.id === form.submissionId
@@ -90,14 +91,14 @@ export async function register(
 
 async function newRegistration(
   tx: Writes,
-  portal: Portal,
+  secret: string,
   event: EventRow,
   form: QuickForm,
-  touch: { channel: string; campaign: string },
+  { visit, ...touch }: { channel: string; campaign: string; visit: string },
   now: Date,
 ): Promise<RegistrationRow> {
   const id = newId()
-  const visit = await tx.claimVisit(await visitId(tx, event, form.arrival, now))
+  const subject = await tx.claimVisit(visit)
   const past = await tx.registrationByAddress(event.previousId ?? '', 'email', form.email)
   return {
     id,
@@ -111,9 +112,9 @@ async function newRegistration(
     company: form.company,
     locale: form.locale,
     keyVersion: 1,
-    keyHash: keyHash(portal.secret, newKey(portal.secret, id, 1)),
+    keyHash: keyHash(secret, newKey(secret, id, 1)),
     badgeToken: newId(),
-    subject: visit ?? newId(),
+    subject: subject ?? newId(),
     ...touch,
     device: deviceOf(form.arrival.userAgent),
     segment: segmentOf(touch.channel, past?.status ?? null),

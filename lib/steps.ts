@@ -1,7 +1,7 @@
 import { type Arrival, channelOf, cleanAttribution, deviceOf } from '#lib/arrival.ts'
 import type { Attribution } from '#lib/attribution.ts'
 import { dayIn } from '#lib/days.ts'
-import type { EventRow, Portal, RegistrationRow, StepRow, Trail, Writes } from '#lib/ports.ts'
+import type { EventRow, Portal, RegistrationRow, StepRow, Trail } from '#lib/ports.ts'
 import { newId } from '#lib/random.ts'
 import { fingerprint } from '#lib/tokens.ts'
 
@@ -42,8 +42,8 @@ export async function touchOf(
 }
 
 /** A visit is one browser on one day: known by a salted hash, so no cookie is set and nobody can be found again later. */
-export async function visitId(tx: Writes, event: EventRow, arrival: Arrival, now: Date): Promise<string> {
-  const salt = await tx.salt(dayIn(now, event.timeZone), newId(), now)
+export async function visitId(portal: Portal, event: EventRow, arrival: Arrival, now: Date): Promise<string> {
+  const salt = await portal.saltOf(dayIn(now, event.timeZone))
   return fingerprint(salt, 'visit', [event.id, arrival.network, arrival.userAgent, arrival.acceptLanguage].join('\n'))
 }
 
@@ -57,8 +57,10 @@ export async function reportStep(
   const day = dayIn(now, event.timeZone)
   const touch = await touchOf(portal, cleanAttribution(reported.attribution))
 
+  const visit = await visitId(portal, event, reported.arrival, now)
+
   await portal.store.transaction(async (tx) => {
-    const subject = await tx.addVisit(await visitId(tx, event, reported.arrival, now), event.id, newId(), day)
+    const subject = await tx.addVisit(visit, event.id, newId(), day)
     const trail: Trail = {
       eventId: event.id,
       subject,

@@ -2,6 +2,7 @@ import { type Database, openDatabase } from '#db/client.ts'
 import { codeOf } from '#db/faults.ts'
 import { storeOf } from '#db/store/store.ts'
 import type { Portal as Ports } from '#lib/ports.ts'
+import { newId } from '#lib/random.ts'
 import { bell } from './bell.ts'
 import { env } from './env.ts'
 import { log } from './guard/log.ts'
@@ -12,21 +13,36 @@ export type Portal = Ports & { database: Database; smtpUrl: string | undefined; 
 
 /** Opened on first use, so that a build touches no database. */
 export const portal = (): Promise<Portal> =>
-  once('portal', async () => {
+  once('portal', async (): Promise<Portal> => {
     const { databaseUrl, secret, publicUrl, smtpUrl, mailFrom, dataDir } = env()
     const database = await openDatabase(databaseUrl, {
       // The code alone: PostgreSQL's messages repeat what people typed.
       onFault: (error) => log.error({ fault: codeOf(error) }, 'the database failed'),
     })
+    const store = storeOf(database)
+    const salts = new Map<string, Promise<string>>()
     return {
       database,
-      store: storeOf(database),
+      store,
       now: () => new Date(),
       secret,
       publicUrl,
       smtpUrl,
       mailFrom,
       dataDir,
+      saltOf: (day) => keptSalt(salts, day, () => store.transaction((tx) => tx.salt(day, newId(), new Date()))),
       wakeOutbox: () => void bell().emit('outbox'),
     }
   })
+
+/** Read once a day and process, so that no registration waits for it. What failed is asked again. */
+function keptSalt(salts: Map<string, Promise<string>>, day: string, read: () => Promise<string>): Promise<string> {
+  const kept = salts.get(day)
+  if (kept) return kept
+  // Two days meet at midnight; older ones are forgotten here as they are in the database.
+  if (salts.size > 1) salts.clear()
+  const salt = read()
+  salts.set(day, salt)
+  salt.catch(() => salts.delete(day))
+  return salt
+}

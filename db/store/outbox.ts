@@ -1,15 +1,17 @@
-import { and, count, eq, gt, ne } from 'drizzle-orm'
+import { and, desc, eq, gt, ne } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { messages } from '#db/schema.ts'
 import type { MessageRow } from '#lib/ports.ts'
 
-/** Mails to one address since a moment, withheld ones not counted: the cap of what visitors may cause. */
-export async function mailsTo(db: Db, address: string, since: Date): Promise<number> {
-  const [row] = await db
-    .select({ mails: count() })
+/** When mails went to one address, withheld ones not counted: for the cap of what visitors may cause. The newest ten. */
+export async function mailsTo(db: Db, address: string, since: Date): Promise<Date[]> {
+  const rows = await db
+    .select({ at: messages.createdAt })
     .from(messages)
     .where(and(eq(messages.address, address), gt(messages.createdAt, since), ne(messages.state, 'withheld')))
-  return row?.mails ?? 0
+    .orderBy(desc(messages.createdAt))
+    .limit(10)
+  return rows.map(({ at }) => at)
 }
 
 export async function addMessage(tx: Db, row: MessageRow): Promise<void> {

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest'
+import { registrations, steps, submissions, visits } from '#db/schema.ts'
+import { openMail, quickForm, registerOnce, type TestPortal, testPortal } from '#db/testing-portal.ts'
+import { reportStep } from '#lib/steps.ts'
+
+const dayMs = 24 * 60 * 60 * 1000
+const browser = quickForm().arrival
+
+const report = (portal: TestPortal, step: 'landed' | 'tapped' | 'started', about = '', arrival = browser) =>
+  reportStep(portal, portal.event, { step, about, locale: 'zh-CN', attribution: { via: 'wx-menu' }, arrival })
+
+const all = (portal: TestPortal) => portal.database.read.select().from(steps)
+const counts = async (portal: TestPortal) => {
+  const rows = await all(portal)
+  return Object.fromEntries(
+    ['landed', 'started', 'registered', 'proved'].map((step) => [step, rows.filter((row) => row.step === step).length]),
+  )
+}
+
+test('a page seen ten times by one browser on one day has landed once', async () => {
+  const portal = await testPortal()
+
+  await Promise.all(Array.from({ length: 10 }, () => report(portal, 'landed')))
+
+  expect(await counts(portal)).toMatchObject({ landed: 1, started: 0 })
+})
+
+test('a start counts its landing, even where the landing could not be reported', async () => {
+  const portal = await testPortal()
+
+  await report(portal, 'started')
+
+  expect(await counts(portal)).toMatchObject({ landed: 1, started: 1 })
+})
+
+test('who lands and registers is one person in the funnel, not two', async () => {
+  const portal = await testPortal()
+  await report(portal, 'landed')
+  await report(portal, 'started')
+
+  await registerOnce(portal)
+
+  expect(await counts(portal)).toEqual({ landed: 1, started: 1, registered: 1, proved: 0 })
+})
+
+test('the second to register behind one visit brings a landing and a start of their own: the funnel never rises', async () => {
+  const portal = await testPortal()
+  await report(portal, 'landed')
+
+  await registerOnce(portal, { email: 'first@hall.example' })
+  await registerOnce(portal, { email: 'second@hall.example' })
+  await openMail(portal, 'second@hall.example')
+
+  expect(await counts(portal)).toEqual({ landed: 2, started: 2, registered: 2, proved: 1 })
+})
+
+test('a visit of yesterday is not tied to a registration of today', async () => {
+  const portal = await testPortal()
+  await report(portal, 'landed')
+  portal.clock.at = new Date(portal.clock.at.getTime() + dayMs)
+
+  await registerOnce(portal)
+
+  expect(await counts(portal)).toMatchObject({ landed: 2, registered: 1 })
+})
+
+test('what a link says of where it came from stays with every step', async () => {
+  const portal = await testPortal()
+
+  await registerOnce(portal, { attribution: { source: 'newsletter-12', medium: 'email', campaign: '2027-spring' } })
+
+  const rows = await all(portal)
+  expect(new Set(rows.map(({ channel, campaign }) => `${channel} ${campaign}`))).toEqual(new Set(['edm 2027-spring']))
+})
+
+test('control characters and broken text in an attribution are dropped, not refused', async () => {
+  const portal = await testPortal()
+
+  await registerOnce(portal, { attribution: { campaign: 'a\0b\ud800', referrer: '\0' } })
+
+  const [row] = await portal.database.read.select().from(registrations)
+  expect(row).toMatchObject({ campaign: 'ab\ufffd', attribution: { campaign: 'ab\ufffd' } })
+})
+
+test('sweeping forgets unproven registrations, old claims and visits, and leaves figures alone', async () => {
+  const portal = await testPortal()
+  await report(portal, 'landed')
+  await registerOnce(portal, { email: 'unproven@hall.example' })
+  await registerOnce(portal, { email: 'proven@hall.example' })
+  await openMail(portal, 'proven@hall.example')
+  await registerOnce(portal, { email: 'proven@hall.example', name: 'Somebody Else' })
+  const before = await all(portal)
+
+  await portal.store.transaction((tx) => tx.sweep(new Date(portal.clock.at.getTime() + 31 * dayMs)))
+
+  const { read } = portal.database
+  expect((await read.select().from(registrations)).map(({ address }) => address)).toEqual(['proven@hall.example'])
+  expect((await read.select().from(submissions)).map(({ decision }) => decision)).toEqual(['applied'])
+  expect(await read.select().from(visits)).toEqual([])
+  expect(await all(portal)).toEqual(before)
+})
