@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { openMail, outbox, registerOnce, sessionOf, testPortal, visitorIn } from '#db/testing-portal.ts'
+import { cancel } from '#lib/cancel.ts'
 import { decide } from '#lib/decide.ts'
 import { keyHash, newKey } from '#lib/key.ts'
 import { saveAnswers } from '#lib/save-answers.ts'
@@ -166,4 +167,47 @@ test('where many wrong keys came from, the email is asked too, and both together
   await expect(
     signInByKey(portal, spent, portal.event, { key, email: 'other@x.example', network: '203.0.113' }, null, 'c'),
   ).rejects.toMatchObject({ code: 'unknown-key' })
+})
+
+test('who cancelled and registers again is back once they keep what they typed', async () => {
+  const portal = await testPortal()
+  await registerOnce(portal)
+  const mine = await visitorIn(portal, await openMail(portal, address))
+  assertProven(mine)
+  await cancel(portal, portal.event, mine.registration)
+  portal.clock.at = new Date(portal.clock.at.getTime() + 60_000)
+
+  const again = await registerOnce(portal, { company: '青岚集团' })
+  const opened = await visitorIn(portal, await openMail(portal, address, again.hash))
+  assertProven(opened)
+  expect(opened.registration.status).toBe('cancelled')
+  await decide(portal, opened, again.submission.id, 'keep')
+
+  expect(await visitOf(portal, await visitorIn(portal, opened.session.id))).toMatchObject({
+    registration: { status: 'registered' },
+    company: '青岚集团',
+  })
+})
+
+test('last year’s answers come along at proof, with their own time and event', async () => {
+  const portal = await testPortal()
+  const now = portal.clock.at
+  const past = await portal.store.event('nutra-expo-2026')
+  if (!past) throw new Error('no past event')
+  portal.clock.at = new Date('2026-03-01T00:00:00Z')
+  const lastYear = { ...portal, event: past }
+  const typed = await registerOnce(lastYear)
+  await saveAnswers(lastYear, await visitorIn(lastYear, typed.hash), { ...nothing, answers: { jobTitle: '采购经理' } })
+  await openMail(lastYear, address)
+  portal.clock.at = now
+
+  await registerOnce(portal)
+  const visit = await visitOf(portal, await visitorIn(portal, await openMail(portal, address)))
+
+  expect(visit.known.get('jobTitle')).toMatchObject({
+    value: '采购经理',
+    source: 'previous-edition',
+    event: 'nutra-expo-2026',
+  })
+  expect(visit.known.get('company')).toMatchObject({ source: 'asked' })
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { registrations, steps, submissions, visits } from '#db/schema.ts'
-import { openMail, quickForm, registerOnce, type TestPortal, testPortal } from '#db/testing-portal.ts'
+import { openMail, quickForm, registerOnce, type TestPortal, testPortal, visitorIn } from '#db/testing-portal.ts'
+import { saveAnswers } from '#lib/save-answers.ts'
 import { reportStep } from '#lib/steps.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -91,11 +92,29 @@ test('sweeping forgets unproven registrations, old claims and visits, and leaves
   await registerOnce(portal, { email: 'proven@hall.example', name: 'Somebody Else' })
   const before = await all(portal)
 
-  await portal.store.transaction((tx) => tx.sweep(new Date(portal.clock.at.getTime() + 31 * dayMs)))
+  await portal.store.transaction((tx) => tx.sweep(new Date(portal.clock.at.getTime() + 31 * dayMs), []))
 
   const { read } = portal.database
   expect((await read.select().from(registrations)).map(({ address }) => address)).toEqual(['proven@hall.example'])
   expect((await read.select().from(submissions)).map(({ decision }) => decision)).toEqual(['applied'])
   expect(await read.select().from(visits)).toEqual([])
   expect(await all(portal)).toEqual(before)
+})
+
+test('sensitive answers are kept for their event only', async () => {
+  const portal = await testPortal()
+  const { hash } = await registerOnce(portal)
+  const proven = await openMail(portal, quickForm().email, hash)
+  const answers = { accessNeeds: 'A wheelchair at the South Entrance', jobTitle: '采购总监' }
+  await saveAnswers(portal, await visitorIn(portal, proven), { answers, confirm: [], seen: {} })
+  const row = await portal.store.registrationByAddress(portal.event.id, 'email', quickForm().email)
+  const kept = async () => (await portal.store.answers(row?.id ?? '')).map(({ point }) => point)
+  const sweepOn = (day: string) => portal.store.transaction((tx) => tx.sweep(new Date(day), ['accessNeeds']))
+
+  await sweepOn('2027-05-20T10:00:00Z')
+  expect(await kept()).toContain('accessNeeds')
+  await sweepOn('2027-05-23T00:00:00Z')
+
+  expect(await kept()).not.toContain('accessNeeds')
+  expect(await kept()).toContain('jobTitle')
 })

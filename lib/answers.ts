@@ -2,7 +2,7 @@ import type { Catalogue, Field, Value } from '#lib/catalogue.ts'
 import { countryName } from '#lib/countries.ts'
 import { readEmail } from '#lib/email.ts'
 import { cleanLine, cleanLines, lengthOf } from '#lib/lines.ts'
-import { readMobile } from '#lib/mobile.ts'
+import { readMobile, spacedMobile } from '#lib/mobile.ts'
 import { emailSentence, sentence } from '#lib/sentences.ts'
 import type { Locale } from '#lib/text.ts'
 
@@ -54,6 +54,7 @@ export function labelOf(id: string, value: Value, catalogue: Catalogue, locale: 
   const field = catalogue.questions.flatMap(({ fields }) => fields).find((one) => one.id === id)
   const words = point?.values?.[text] ?? field?.options?.find((option) => option.id === text)?.label
   if (words) return words[locale]
+  if (field?.kind === 'tel') return spacedMobile(text)
   return id === 'country' || id === 'mobileCountry' ? countryName(text, locale) : text
 }
 

@@ -51,7 +51,8 @@ export function readKey(typed: string): string {
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1')
   const symbols = [...key].map((symbol) => alphabet.indexOf(symbol))
-  if (symbols.length !== length || symbols.includes(-1) || syndrome(symbols) !== 0) throw new Refusal('mistyped-key')
+  if (symbols.length !== length || symbols.includes(-1) || syndrome(symbols) !== 0)
+    throw new Refusal('mistyped-key', [{ pointer: '/key', code: 'mistyped-key', detail: '' }])
   return key
 }
 

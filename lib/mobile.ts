@@ -23,3 +23,7 @@ export function readMobile(raw: string, defaultCountry: CountryCode = 'CN'): str
   const number = parsePhoneNumberFromString(line, { defaultCountry: country, extract: false })
   return number?.country && number.isValid() && !number.ext ? number.number : undefined
 }
+
+/** As people read a number: `+86 138 0013 8000`. */
+export const spacedMobile = (number: string): string =>
+  parsePhoneNumberFromString(number)?.formatInternational() ?? number

@@ -243,7 +243,8 @@ export type Writes = Reads & {
   addVisit(id: string, eventId: string, subject: string, day: string): Promise<string>
   salt(day: string, fresh: string, now: Date): Promise<string>
   addDraft(row: DraftRow): Promise<void>
-  sweep(now: Date): Promise<void>
+  /** Forgets what is past; `sensitive` points are kept for their event only. */
+  sweep(now: Date, sensitive: readonly string[]): Promise<void>
 }
 
 export type Store = Reads & { transaction<T>(fn: (tx: Writes) => Promise<T>): Promise<T> }

@@ -81,7 +81,12 @@ export async function giveBack(portal: Portal, visitor: Visitor, id: string): Pr
   await portal.store.transaction(async (tx) => {
     if (!visitor.proved) {
       const wish = await tx.submission(visitor.submission.id)
-      if (wish) await tx.changeSubmission(wish.id, { wishes: wish.wishes.filter((each) => each !== id) })
+      if (wish)
+        await tx.changeSubmission(wish.id, {
+          wishes: wish.wishes.filter((each) => each !== id),
+          // The tick for news on the quick form is a wish for the newsletter too.
+          consents: wish.consents.filter((purpose) => id !== 'newsletter' || purpose !== 'marketing-email'),
+        })
       return
     }
     const row = visitor.registration

@@ -1,6 +1,10 @@
+import { defaultCatalogue } from '#lib/catalogue/default.ts'
 import type { Portal } from '#lib/ports.ts'
 import { log } from './guard/log.ts'
 import { once } from './once.ts'
+
+/** Data points kept for the event only. */
+const sensitive = defaultCatalogue.points.filter((point) => point.sensitive).map(({ id }) => id)
 
 const hourMs = 60 * 60 * 1000
 
@@ -13,7 +17,7 @@ export function startHousekeeping(
     const at = now()
     // A sweep that fails is made up for by the next.
     store
-      .transaction((tx) => tx.sweep(at))
+      .transaction((tx) => tx.sweep(at, sensitive))
       .catch((error) => log.warn({ reason: (error as Error).name }, 'sweeping failed'))
   }
   const first = setTimeout(sweep, firstMs).unref()

@@ -2,8 +2,6 @@ import { and, asc, eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { answers, consents, messages, registrations, steps, submissions, takings } from '#db/schema.ts'
 
-export type DeskRegistration = NonNullable<Awaited<ReturnType<typeof deskRegistration>>>
-
 /** All that is kept about one registration, each list in the order it happened. */
 export async function deskRegistration(db: Db, event: string, number: string) {
   const [registration] = await db

@@ -7,6 +7,7 @@ import * as registrations from './registrations.ts'
 import * as sessions from './sessions.ts'
 import * as steps from './steps.ts'
 import * as submissions from './submissions.ts'
+import { sweep } from './sweep.ts'
 
 const reads = (db: Db): Reads => ({
   event: (id) => events.event(db, id),
@@ -59,7 +60,7 @@ const writes = (tx: Db): Writes => ({
   addVisit: (id, eventId, subject, day) => steps.addVisit(tx, id, eventId, subject, day),
   salt: (day, fresh, now) => steps.salt(tx, day, fresh, now),
   addDraft: (row) => sessions.addDraft(tx, row),
-  sweep: (now) => sessions.sweep(tx, now),
+  sweep: (now, sensitive) => sweep(tx, now, sensitive),
 })
 
 /** The port of the core, over one database. */

@@ -51,7 +51,11 @@ export const visitQuestions: readonly Question[] = [
     topic: 'visit',
     label: { en: 'Which days will you come?', 'zh-CN': '您计划哪几天来？', 'zh-TW': '您預計哪幾天來？' },
     hint: { en: 'You can change this later', 'zh-CN': '之后可以修改', 'zh-TW': '之後可以修改' },
-    why: { en: 'We remind you the day before', 'zh-CN': '我们会提前一天提醒您', 'zh-TW': '我們會在前一天提醒您' },
+    why: {
+      en: 'So that enough doors are open each day',
+      'zh-CN': '便于安排每天的入场通道',
+      'zh-TW': '方便安排每天的入場通道',
+    },
     seconds: 4,
     fields: [
       {

@@ -1,0 +1,49 @@
+import { and, eq, inArray, isNull, lt } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import {
+  answers,
+  drafts,
+  events,
+  links,
+  messages,
+  organiserLinks,
+  registrations,
+  salts,
+  sessions,
+  submissions,
+  visits,
+} from '#db/schema.ts'
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/**
+ * Forgets what is past: drafts, sessions, links, salts with their visits, withheld mail, claims and unproven
+ * registrations of 30 days, and sensitive answers once their event is over.
+ *
+ * @param sensitive ids of the data points that are kept for the event only
+ */
+export async function sweep(tx: Db, now: Date, sensitive: readonly string[]): Promise<void> {
+  const ago = (days: number) => new Date(now.getTime() - days * dayMs)
+  const dayAgo = (days: number) => ago(days).toISOString().slice(0, 10)
+
+  await tx.delete(drafts).where(lt(drafts.expiresAt, now))
+  await tx.delete(sessions).where(lt(sessions.expiresAt, now))
+  await tx.delete(links).where(lt(links.expiresAt, ago(30)))
+  await tx.delete(organiserLinks).where(lt(organiserLinks.expiresAt, now))
+  await tx.delete(salts).where(lt(salts.createdAt, ago(2)))
+  await tx.delete(visits).where(lt(visits.day, dayAgo(3)))
+  await tx.delete(messages).where(and(eq(messages.state, 'withheld'), lt(messages.createdAt, ago(1))))
+  await tx.delete(submissions).where(and(isNull(submissions.decidedAt), lt(submissions.createdAt, ago(30))))
+  // The entry number is asked for at the door; what was typed behind it lives on as answers, or was dropped.
+  await tx
+    .update(submissions)
+    .set({ answers: {} })
+    .where(lt(submissions.decidedAt, ago(30)))
+  await tx.delete(registrations).where(and(isNull(registrations.provedAt), lt(registrations.createdAt, ago(30))))
+
+  const over = tx
+    .select({ id: events.id })
+    .from(events)
+    .where(lt(events.endsOn, dayAgo(1)))
+  await tx.delete(answers).where(and(inArray(answers.point, [...sensitive]), inArray(answers.eventId, over)))
+}
