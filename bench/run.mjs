@@ -3,13 +3,13 @@ import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { measure } from './measure.mjs'
 import { picture } from './picture.mjs'
-import { startAll } from './servers.mjs'
+import { startServers } from './servers.mjs'
 import { median, table } from './summary.mjs'
 
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5)
 const seconds = Number(process.env.BENCH_SECONDS ?? 6)
 
-const { bare, foyer, stop } = await startAll()
+const { bare, foyer, stop } = await startServers({ compared: true })
 
 /** Each pair is measured alternately, so that a noisy minute falls on both. */
 const pairs = [

@@ -29,27 +29,30 @@ function buildBare() {
   writeFileSync(stamp, version)
 }
 
-/** Starts bare Next and Foyer with an empty database of its own, one process each. */
-export async function startAll() {
-  buildBare()
+const start = (file, env) =>
+  spawn(process.execPath, [file], {
+    stdio: ['ignore', 'ignore', 'ignore'],
+    env: { ...process.env, NODE_ENV: 'production', ...env },
+  })
+
+const startBare = () => start('bench/baseline/serve.mjs', { PORT: String(ports.bare) })
+
+const startFoyer = (dataFolder) =>
+  start('server/main.ts', {
+    PORT: String(ports.foyer),
+    DATA_DIR: dataFolder,
+    SEED: 'demo',
+    PUBLIC_URL: '',
+    DATABASE_URL: '',
+    SMTP_URL: '',
+    WEB_CONCURRENCY: '1',
+  })
+
+/** Starts Foyer with a database of its own, and bare Next beside it when it is to be compared; one process each. */
+export async function startServers({ compared }) {
+  if (compared) buildBare()
   const dataFolder = mkdtempSync(join(tmpdir(), 'foyer-bench-'))
-  const start = (file, env) =>
-    spawn(process.execPath, [file], {
-      stdio: ['ignore', 'ignore', 'ignore'],
-      env: { ...process.env, NODE_ENV: 'production', ...env },
-    })
-  const children = [
-    start('bench/baseline/serve.mjs', { PORT: String(ports.bare) }),
-    start('server/main.ts', {
-      PORT: String(ports.foyer),
-      DATA_DIR: dataFolder,
-      SEED: 'demo',
-      PUBLIC_URL: '',
-      DATABASE_URL: '',
-      SMTP_URL: '',
-      WEB_CONCURRENCY: '1',
-    }),
-  ]
+  const children = [startFoyer(dataFolder), ...(compared ? [startBare()] : [])]
   const stop = async () => {
     for (const child of children) {
       if (child.exitCode !== null) continue
@@ -61,8 +64,8 @@ export async function startAll() {
   }
   const [bare, foyer] = [`http://localhost:${ports.bare}`, `http://localhost:${ports.foyer}`]
   try {
-    console.log('Starting both servers …')
-    await answers(`${bare}/`)
+    console.log('Starting …')
+    if (compared) await answers(`${bare}/`)
     await answers(`${foyer}/readyz`)
   } catch (error) {
     await stop()
