@@ -23,7 +23,7 @@ export function FunnelTable({ rows }: { rows: readonly FunnelRow[] }) {
           head: stepName(step),
           cells: [
             number(count),
-            before ? `${percent(ofPrevious)} of ${number(before.count)}` : '—',
+            before && ofPrevious !== null ? `${percent(ofPrevious)} of ${number(before.count)}` : '—',
             percent(ofFirst),
             before ? number(before.count - count) : '—',
           ],
