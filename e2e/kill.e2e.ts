@@ -1,36 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
 import Database from 'better-sqlite3'
+import { freePort, startServer } from './own-server.ts'
 
 const rounds = 5
 const writers = 32
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  return port
-}
-
-/** A server of its own on a folder of its own; resolves when it answers. */
-async function startServer(port: number, dataDir: string): Promise<ChildProcess> {
-  const env = { ...process.env, PORT: String(port), PUBLIC_URL: '', DATA_DIR: dataDir, DATABASE_URL: '', SMTP_URL: '', SEED: 'demo' }
-  const server = spawn(process.execPath, ['server/main.ts'], { env, stdio: 'ignore' })
-  for (let tries = 0; tries < 300; tries++) {
-    const ready = await fetch(`http://localhost:${port}/readyz`).catch(() => null)
-    if (ready?.ok) return server
-    await sleep(100)
-  }
-  server.kill('SIGKILL')
-  throw new Error('the server did not become ready within 30 s')
-}
 
 /** Registers one after another until the server is gone; notes only what was answered whole. */
 async function write(port: number, name: string, acknowledged: Map<string, string>, inDoubt: object[]): Promise<void> {
@@ -73,18 +50,28 @@ test('what was acknowledged survives kill -9, and a retry makes no second regist
     }
 
     const database = new Database(join(dataDir, 'foyer.db'), { readonly: true })
-    const found = database.prepare("select address, count(*) as times from registrations where address like '%@kill.example' group by address").all() as {
+    const found = database
+      .prepare(
+        "select address, count(*) as times from registrations where address like '%@kill.example' group by address",
+      )
+      .all() as {
       address: string
       times: number
     }[]
-    const submitted = new Set((database.prepare('select id from submissions').all() as { id: string }[]).map(({ id }) => id))
-    const mails = database.prepare("select address, count(*) as times from messages where address like '%@kill.example' group by address").all()
+    const submitted = new Set(
+      (database.prepare('select id from submissions').all() as { id: string }[]).map(({ id }) => id),
+    )
+    const mails = database
+      .prepare("select address, count(*) as times from messages where address like '%@kill.example' group by address")
+      .all()
     expect(database.pragma('integrity_check', { simple: true })).toBe('ok')
     database.close()
 
     const addresses = new Set(found.map(({ address }) => address))
     const missing = [...acknowledged].filter(([address, id]) => !addresses.has(address) || !submitted.has(id))
-    console.log(`acknowledged ${acknowledged.size} in ${rounds} rounds of ${writers} writers, missing ${missing.length}`)
+    console.log(
+      `acknowledged ${acknowledged.size} in ${rounds} rounds of ${writers} writers, missing ${missing.length}`,
+    )
     expect(missing).toEqual([])
     expect(acknowledged.size).toBeGreaterThan(rounds * writers)
     expect(found.every(({ times }) => times === 1)).toBe(true)
