@@ -26,7 +26,7 @@ export function Stack({
 /** A new subject: a black rule, a heading, its content. */
 export function Section({ id, title, as: Tag = 'section', label, children }: SectionProps) {
   return (
-    <Tag className={styles.section} aria-labelledby={title && id ? id : undefined} aria-label={label}>
+    <Tag className={styles.section} aria-labelledby={title && id && Tag !== 'div' ? id : undefined} aria-label={label}>
       {title && <h2 id={id}>{title}</h2>}
       {children}
     </Tag>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { classNames } from '#components/class-names.ts'
 import table from '#components/table.module.css'
+import text from '#components/text.module.css'
 import chart from './chart.module.css'
 
 export type Column = { head: ReactNode; right?: boolean }
@@ -19,7 +20,7 @@ export function GridTable({ label, caption, columns, rows, bars }: GridTableProp
             {columns.map((column, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place
               <th key={at} scope="col" className={column.right ? table.r : undefined}>
-                {column.head}
+                {column.head || <span className={text.hide}>Drawn</span>}
               </th>
             ))}
           </tr>

@@ -26,17 +26,23 @@ export function Exhibitors({ t, visit, exhibitors }: ExhibitorsProps) {
   const { fit, close } = matchesOf(visit, exhibitors)
   return (
     <Stack gap="wide">
-      {fit.length > 0 ? <List t={t} visit={visit} matches={fit} /> : <p className={text.quiet}>{t('matching.none')}</p>}
+      {fit.length > 0 ? (
+        <List t={t} visit={visit} matches={fit} heading="h2" />
+      ) : (
+        <p className={text.quiet}>{t('matching.none')}</p>
+      )}
       {close.length > 0 && (
         <Section id="close" title={t('matching.close')}>
-          <List t={t} visit={visit} matches={close} />
+          <List t={t} visit={visit} matches={close} heading="h3" />
         </Section>
       )}
     </Stack>
   )
 }
 
-function List({ t, visit, matches }: { t: VisitTexts; visit: Visit; matches: readonly Match[] }) {
+type ListProps = { t: VisitTexts; visit: Visit; matches: readonly Match[]; heading: 'h2' | 'h3' }
+
+function List({ t, visit, matches, heading: Heading }: ListProps) {
   return (
     <ul>
       {matches.map((match) => {
@@ -52,7 +58,7 @@ function List({ t, visit, matches }: { t: VisitTexts; visit: Visit; matches: rea
               </>
             }
           >
-            <h3 className={text.large}>{exhibitor.name[visit.locale]}</h3>
+            <Heading className={text.large}>{exhibitor.name[visit.locale]}</Heading>
             <Reasons reasons={reasonsOf(t, visit, match)} />
           </Entry>
         )
