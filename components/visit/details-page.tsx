@@ -12,13 +12,13 @@ import { visitPath } from './paths.ts'
 import { StillRight } from './still-right.tsx'
 import type { VisitTexts } from './texts.ts'
 
-type DetailsProps = { t: VisitTexts; visit: Visit; now: Date }
+type DetailsProps = { t: VisitTexts; visit: Visit; now: Date; wechat: boolean }
 
 /** So many guesses stand open; a phone need not scroll through all of them to what one may allow. */
 const atOnce = 8
 
 /** Everything we know, where it comes from, and how to change it; guesses first. */
-export function Details({ t, visit, now }: DetailsProps) {
+export function Details({ t, visit, now, wechat }: DetailsProps) {
   const confirm = [...new Set(visit.services.flatMap(({ plan }) => plan.confirm))]
   const groups = groupKnown(visit.known, visit.catalogue, confirm)
   const facts = (points: readonly string[]) => knownFacts(t, visit, points, now)
@@ -60,7 +60,7 @@ export function Details({ t, visit, now }: DetailsProps) {
           <p className={`${text.small} ${text.quiet} ${styles.below}`}>{t('details.never')}</p>
         </div>
         <Allow t={t} visit={visit} />
-        <Leave t={t} visit={visit} />
+        <Leave t={t} visit={visit} wechat={wechat} />
       </Stack>
     </div>
   )

@@ -1,6 +1,7 @@
 import { Button, ButtonLink } from '#components/button.tsx'
 import { Actions, Section, Stack } from '#components/layout.tsx'
 import text from '#components/text.module.css'
+import { OpenInBrowser } from '#components/wechat.tsx'
 import type { Visit } from '#lib/visit.ts'
 import { visitPath } from './paths.ts'
 import { Post } from './post.tsx'
@@ -8,8 +9,8 @@ import type { VisitTexts } from './texts.ts'
 
 type LeaveProps = { t: VisitTexts; visit: Visit }
 
-/** Taking everything along, cancelling, and being forgotten. */
-export function Leave({ t, visit }: LeaveProps) {
+/** Taking everything along, cancelling, and being forgotten. Inside WeChat no file opens: the way to a browser stands there. */
+export function Leave({ t, visit, wechat }: LeaveProps & { wechat: boolean }) {
   if (!visit.proved) return null
   const standing = visit.registration?.status !== 'cancelled'
   return (
@@ -18,9 +19,11 @@ export function Leave({ t, visit }: LeaveProps) {
         <p className={text.quiet}>{t(visit.freshProof ? 'leave.fresh' : 'leave.hint')}</p>
         {visit.freshProof ? (
           <Actions>
-            <ButtonLink look="line" href="/api/v1/me" download={`${visit.registration?.number ?? 'visit'}.json`}>
-              {t('leave.export')}
-            </ButtonLink>
+            {!wechat && (
+              <ButtonLink look="line" href="/api/v1/me" download={`${visit.registration?.number ?? 'visit'}.json`}>
+                {t('leave.export')}
+              </ButtonLink>
+            )}
             <ButtonLink look="text" bad href={visitPath(visit, '/erase')}>
               {t('leave.erase')}
             </ButtonLink>
@@ -28,6 +31,7 @@ export function Leave({ t, visit }: LeaveProps) {
         ) : (
           <FreshLink t={t} visit={visit} page={visitPath(visit, '/details')} />
         )}
+        {wechat && visit.freshProof && <OpenInBrowser />}
         {standing && (
           <p>
             <a className={text.link} href={visitPath(visit, '/cancel')}>

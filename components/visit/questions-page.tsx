@@ -1,4 +1,3 @@
-import { BackLink } from '#components/back-link.tsx'
 import { KnownList } from '#components/known-list.tsx'
 import { Section, Split, Stack } from '#components/layout.tsx'
 import { Progress } from '#components/progress.tsx'
@@ -104,8 +103,3 @@ const answered = ({ catalogue, known }: Visit, used: readonly string[]): number 
   catalogue.questions.filter(({ fields }) =>
     fields.some(({ id }) => used.includes(id) && !['derived', 'observed'].includes(known.get(id)?.source ?? 'derived')),
   ).length
-
-/** The way back to my visit, on every page below it. */
-export const Back = ({ t, visit }: { t: VisitTexts; visit: Visit }) => (
-  <BackLink href={visitPath(visit)}>{t('title')}</BackLink>
-)

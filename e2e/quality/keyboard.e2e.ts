@@ -10,7 +10,8 @@ async function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const at = document.activeElement as HTMLInputElement | null
     if (!at || at === document.body) return 'nothing'
-    const shown = at.parentElement?.querySelector('input:focus + span') ?? at
+    // A chip's input is there but not seen: what is drawn beside it shows the focus.
+    const shown = getComputedStyle(at).opacity === '0' ? (at.nextElementSibling ?? at) : at
     const { outlineStyle, outlineWidth } = getComputedStyle(shown)
     const visible = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
     return `${at.name || at.id || at.textContent?.trim() || at.localName}${visible ? '' : ' (unseen)'}`

@@ -8,8 +8,11 @@ const beyondTheWindow = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
     if (scrollWidth <= clientWidth) return []
+    const scrolls = (each: Element): boolean =>
+      each !== document.body &&
+      (getComputedStyle(each).overflowX !== 'visible' || scrolls(each.parentElement ?? document.body))
     const wide = [...document.querySelectorAll('body *')].filter(
-      (each) => each.getBoundingClientRect().right > clientWidth + 0.5,
+      (each) => each.getBoundingClientRect().right > clientWidth + 0.5 && !scrolls(each),
     )
     return [`${scrollWidth} > ${clientWidth}`, ...wide.slice(-3).map((each) => each.outerHTML.slice(0, 120))]
   })
@@ -28,7 +31,9 @@ const smallTargets = (page: Page, leastPx: number): Promise<string[]> =>
     const found: string[] = []
     for (const each of document.querySelectorAll('a[href], button, input, select, textarea, summary')) {
       if (each.matches('[type=hidden], [tabindex="-1"]') || inProse(each)) continue
-      const box = (each.closest('label') ?? each).getBoundingClientRect()
+      // A link may fill the line it stands in by what is drawn after it.
+      const stretched = getComputedStyle(each, '::after').position === 'absolute' && (each as HTMLElement).offsetParent
+      const box = (each.closest('label') ?? (stretched || each)).getBoundingClientRect()
       const hidden = box.width === 0 || box.bottom < 0 || !each.checkVisibility()
       if (!hidden && (Math.round(box.width) < least || Math.round(box.height) < least))
         found.push(`${Math.round(box.width)}×${Math.round(box.height)} ${each.outerHTML.slice(0, 120)}`)

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { Page } from '#components/page.tsx'
+import { Back } from '#components/visit/back.tsx'
 import { Details } from '#components/visit/details-page.tsx'
 import { Flash } from '#components/visit/flash.tsx'
 import { Problem } from '#components/visit/problem.tsx'
-import { Back } from '#components/visit/questions-page.tsx'
 import { visitTexts } from '#components/visit/texts.ts'
 import { draft } from '#server/drafts.ts'
 import { one, openVisit } from '../open.ts'
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DetailsPage({ params, searchParams }: Props) {
-  const { visit, t, now } = await openVisit(params)
+  const { visit, t, now, wechat } = await openVisit(params)
   const { again, done } = await searchParams
   return (
     <Page
@@ -31,7 +31,7 @@ export default async function DetailsPage({ params, searchParams }: Props) {
         </>
       }
     >
-      <Details t={t} visit={visit} now={now} />
+      <Details t={t} visit={visit} now={now} wechat={wechat} />
     </Page>
   )
 }
