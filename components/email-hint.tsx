@@ -1,19 +1,23 @@
 'use client'
-import { useEffect, useState } from 'react'
-import { likelyAddress } from '#lib/email-typo.ts'
+import { useContext, useEffect, useState } from 'react'
 import { Button } from './button.tsx'
-import type { FormTexts } from './form-question.ts'
+import { FormContext } from './form-context.ts'
 import styles from './question-form.module.css'
 
 /** Asks whether a slip of the finger was meant, and lets it pass. Needs scripts; without them nothing is drawn. */
-export function EmailHint({ input, texts }: { input: string; texts: FormTexts }) {
+export function EmailHint({ name }: { name: string }) {
+  const { prefix, texts } = useContext(FormContext)
+  const input = prefix + name
   const [meant, setMeant] = useState<string>()
   const [kept, setKept] = useState<string>()
 
   useEffect(() => {
     const box = document.getElementById(input) as HTMLInputElement | null
-    const look = () => setMeant(likelyAddress(box?.value ?? ''))
-    look()
+    // The list of slips is fetched at the first letter: nobody waits for it to see the page.
+    const look = async () => {
+      const { likelyAddress } = await import('#lib/email-typo.ts')
+      setMeant(likelyAddress(box?.value ?? ''))
+    }
     box?.addEventListener('input', look)
     return () => box?.removeEventListener('input', look)
   }, [input])
@@ -28,7 +32,7 @@ export function EmailHint({ input, texts }: { input: string; texts: FormTexts })
 
   return (
     <div role="status">
-      {meant && meant !== kept && (
+      {texts && meant && meant !== kept && (
         <>
           <p className={styles.note}>{texts.typo.replace('{address}', meant)}</p>
           <div className={styles.actions}>

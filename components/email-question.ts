@@ -2,7 +2,7 @@ import { catalogueOf } from '#lib/catalogue/default.ts'
 import type { EventRow } from '#lib/ports.ts'
 import type { Locale } from '#lib/text.ts'
 import type { FormField, FormQuestion } from './form-question.ts'
-import { formQuestions } from './form-questions.ts'
+import { plainQuestions } from './plain-questions.ts'
 
 type More = Pick<FormField, 'enterKeyHint' | 'whenAsked'> & { event: EventRow; locale: Locale; hint: string }
 
@@ -11,7 +11,7 @@ export function emailQuestion({ event, locale, hint, ...more }: More): FormQuest
   const catalogue = catalogueOf(event.catalogueVersion)
   const question = catalogue.questions.find(({ id }) => id === 'email')
   if (!question) throw new Error('The catalogue does not ask for an email')
-  const [drawn] = formQuestions([{ question, fields: question.fields, required: ['email'] }], catalogue, locale)
+  const [drawn] = plainQuestions([{ question, fields: question.fields, required: ['email'] }], catalogue, locale)
   return {
     id: 'email',
     label: question.label[locale],

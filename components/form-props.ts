@@ -36,8 +36,8 @@ export type QuestionFormProps = {
   /** Stands between the error summary and the form, so that the summary comes first on the page. */
   heading?: ReactNode
   texts: FormTexts
-  /** Where steps are reported; makes this the registration form. */
-  steps?: string
+  /** Stands first in the form, e.g. the hidden inputs of a registration. */
+  inside?: ReactNode
   /** Put before every id, where two forms on a page ask the same. */
   prefix?: string
 }

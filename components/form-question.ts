@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Kind } from '#lib/catalogue.ts'
 
 /** What a form draws: plain data in one language, so that it may travel to the browser. */
@@ -16,7 +17,12 @@ export type FormField = {
   options?: readonly FormOption[]
   /** Few and short options, to be drawn beside each other. */
   short?: boolean
-  folds?: readonly FormFold[]
+  /**
+   * The control itself where it is more than a line of text, or what stands under that line.
+   *
+   * Made by the page and not by the form, so that a page without choices loads none.
+   */
+  control?: ReactNode
   parts?: readonly { id: string; label: string; maxLength: number }[]
   /** How many may be chosen at most. */
   max?: number

@@ -1,50 +1,42 @@
-import { readAnswer } from '#lib/answers.ts'
-import type { Catalogue, Field, Question } from '#lib/catalogue.ts'
-import { countryOptions } from '#lib/countries.ts'
+import { createElement, type ReactNode } from 'react'
+import type { Catalogue, Field } from '#lib/catalogue.ts'
 import type { Locale } from '#lib/text.ts'
+import { ChoiceList } from './choice-list.tsx'
 import type { FormField, FormFold, FormQuestion } from './form-question.ts'
+import { GroupInputs } from './group-inputs.tsx'
+import { type AskedQuestion, plainQuestions } from './plain-questions.ts'
+import { SelectInput } from './select-input.tsx'
+import { Tree } from './tree.tsx'
 
-/** A question to draw: its controls, and which of them must be answered. A planned question is one. */
-export type AskedQuestion = { question: Question; fields: readonly Field[]; required?: readonly string[] }
+export type { AskedQuestion } from './plain-questions.ts'
 
-/** Questions of the catalogue as a form draws them: in one language, with the words said when something is wrong. */
+/** Questions of the catalogue as a form draws them, each with its control. */
 export function formQuestions(asked: readonly AskedQuestion[], catalogue: Catalogue, locale: Locale): FormQuestion[] {
-  return asked.map(({ question, fields, required = [] }) => ({
-    id: question.id,
-    label: question.label[locale],
-    hint: hintOf(question, locale),
-    fields: fields.map((field) => formField(field, catalogue, locale, required.includes(field.id))),
+  return plainQuestions(asked, catalogue, locale).map((question, at) => ({
+    ...question,
+    fields: question.fields.map((field) => {
+      const declared = asked[at]?.fields.find(({ id }) => id === field.id)
+      return { ...field, control: declared && controlOf(field, declared, catalogue, locale, question.hint) }
+    }),
   }))
 }
 
-function formField(field: Field, catalogue: Catalogue, locale: Locale, required: boolean): FormField {
-  const point = catalogue.points.find(({ id }) => id === field.id)
-  const options = optionsOf(field, locale)
-  return {
-    id: field.id,
-    kind: field.kind,
-    label: point?.label[locale] ?? field.id,
-    required,
-    options,
-    short: options && options.length <= 7 && options.every(({ label }) => widthOf(label) <= 16),
-    folds: field.kind === 'tree' ? foldsOf(field, catalogue, locale) : undefined,
-    parts: field.parts?.map((part) => ({ ...part, label: part.label[locale] })),
-    max: field.max,
-    maxLength: field.maxLength,
-    autocomplete: field.autocomplete,
-    inputMode: field.inputMode,
-    wrong: wrongOf(field, locale),
+/** The only place that knows the kinds of input; a line of text is drawn by the form itself. */
+function controlOf(field: FormField, declared: Field, catalogue: Catalogue, locale: Locale, hint?: string): ReactNode {
+  switch (field.kind) {
+    case 'radio':
+    case 'scale':
+    case 'checkboxes':
+      return createElement(ChoiceList, { field })
+    case 'select':
+      return createElement(SelectInput, { field, hint })
+    case 'tree':
+      return treeOf(declared, catalogue, locale)
+    case 'group':
+      return createElement(GroupInputs, { field })
+    default:
+      return undefined
   }
-}
-
-/** A Chinese character is as wide as two Latin letters. */
-const widthOf = (label: string): number => [...label].reduce((width, sign) => width + (sign > '\u2E80' ? 2 : 1), 0)
-
-/** A select without options of its own lists the countries of the world. */
-function optionsOf(field: Field, locale: Locale) {
-  if (field.kind === 'tree') return undefined
-  if (field.options) return field.options.map(({ id, label }) => ({ id, label: label[locale] }))
-  return field.kind === 'select' ? countryOptions(locale) : undefined
 }
 
 const hallNotes = {
@@ -53,9 +45,9 @@ const hallNotes = {
   'zh-TW': (number: string) => `${number} 號館`,
 } as const
 
-function foldsOf(field: Field, catalogue: Catalogue, locale: Locale): FormFold[] {
+function treeOf(field: Field, catalogue: Catalogue, locale: Locale) {
   const offered = field.options && new Set(field.options.map(({ id }) => id))
-  return catalogue.products.map((group) => ({
+  const folds: FormFold[] = catalogue.products.map((group) => ({
     id: group.id,
     label: group.label[locale],
     note: hallNotes[locale](/\d+$/.exec(group.hall)?.[0] ?? group.hall),
@@ -64,28 +56,5 @@ function foldsOf(field: Field, catalogue: Catalogue, locale: Locale): FormFold[]
       .filter(({ id }) => offered?.has(id) ?? true)
       .map(({ id, label }) => ({ id, label: label[locale] })),
   }))
-}
-
-/** What the server would say of an empty answer, of too many, and of one that is none. */
-function wrongOf(field: Field, locale: Locale): FormField['wrong'] {
-  const said = (raw: unknown) => {
-    const read = readAnswer(field, raw, locale)
-    return read.ok ? undefined : read.detail
-  }
-  const tooMany = field.max && field.options ? field.options.slice(0, field.max + 1).map(({ id }) => id) : undefined
-  return {
-    required: said(field.kind === 'checkboxes' || field.kind === 'tree' ? [] : ''),
-    max: tooMany && said(tooMany),
-    invalid: field.kind === 'email' ? said('@') : undefined,
-  }
-}
-
-/** Hint and reason in one line: “Choose up to 8. To show you the halls worth your time.” */
-function hintOf({ hint, why }: Question, locale: Locale): string | undefined {
-  const parts = [hint?.[locale], why?.[locale]].filter((part): part is string => Boolean(part))
-  if (parts.length === 0) return undefined
-  const bare = parts.map((part) => part.replace(/[.。]$/, ''))
-  return locale === 'en'
-    ? bare.map((part) => (/[…?!]$/.test(part) ? part : `${part}.`)).join(' ')
-    : `${bare.join('；')}。`
+  return createElement(Tree, { name: field.id, max: field.max, folds })
 }

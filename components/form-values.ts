@@ -50,10 +50,13 @@ export function answersBody({ questions, data }: Sent, skipping: boolean): Recor
   return { answers, ...(confirm.length > 0 && { confirm }), ...(service && { service }) }
 }
 
-/** A body with one member for each control, tick and named hidden input. Empty ones are left out. */
+/** A body with one member for each control, tick and named hidden input. Empty ones are left out; JSON text is read. */
 export function flatBody({ questions, ticks, data }: Sent, members: readonly string[]): Record<string, unknown> {
   const body: Record<string, unknown> = {}
-  for (const name of members) if (textIn(data, name)) body[name] = textIn(data, name)
+  for (const name of members) {
+    const said = textIn(data, name)
+    if (said) body[name] = said[0] === '{' ? JSON.parse(said) : said
+  }
   for (const field of fieldsOf(questions)) {
     const answer = answerOf(field, data)
     if (answer !== null) body[field.id] = answer

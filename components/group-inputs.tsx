@@ -1,12 +1,16 @@
+'use client'
+import { useContext } from 'react'
 import styles from './field.module.css'
 import { Field } from './field.tsx'
-import { type FormField, type Typed, typedOne } from './form-question.ts'
+import { FormContext } from './form-context.ts'
+import { type FormField, typedOne } from './form-question.ts'
 
 /** Several inputs that make one answer; each is sent as `id.part`. */
-export function GroupInputs({ id, field, typed }: { id: string; field: FormField; typed: Typed }) {
+export function GroupInputs({ field }: { field: FormField }) {
+  const { typed, prefix } = useContext(FormContext)
   return field.parts?.map((part) => {
     const name = `${field.id}.${part.id}`
-    const partId = `${id}.${part.id}`
+    const partId = prefix + name
     return (
       <Field key={part.id} id={partId} label={part.label}>
         <input

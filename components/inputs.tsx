@@ -32,24 +32,3 @@ export function TextInput({ id, field, value, ...described }: InputProps) {
     />
   )
 }
-
-/** A last resort, for the countries of the world. Nothing is chosen beforehand. */
-export function SelectInput({ id, field, value, choose, ...described }: InputProps & { choose: string }) {
-  return (
-    <select
-      {...described}
-      id={id}
-      name={field.id}
-      className={styles.input}
-      defaultValue={value}
-      autoComplete={field.autocomplete}
-    >
-      <option value="">{choose}</option>
-      {field.options?.map((option) => (
-        <option key={option.id} value={option.id}>
-          {option.label}
-        </option>
-      ))}
-    </select>
-  )
-}

@@ -5,12 +5,12 @@ import { Button } from './button.tsx'
 import { Tick } from './choices.tsx'
 import { classNames } from './class-names.ts'
 import fields from './field.module.css'
+import { FormContext } from './form-context.ts'
 import type { QuestionFormProps } from './form-props.ts'
 import { typedOne } from './form-question.ts'
 import { fieldsOf } from './form-values.ts'
 import { Question } from './question.tsx'
 import styles from './question-form.module.css'
-import { RegistrationInputs } from './registration-inputs.tsx'
 import { Summary } from './summary.tsx'
 import { useQuestionForm } from './use-question-form.ts'
 
@@ -57,18 +57,20 @@ export function QuestionForm(props: QuestionFormProps) {
             <input key={`${name} ${one}`} type="hidden" name={name} value={one} />
           )),
         )}
-        {props.steps && <RegistrationInputs form={element} />}
-        {shown.map((question) => (
-          <Question
-            key={question.id}
-            question={question}
-            typed={typed}
-            wrong={wrong}
-            texts={texts}
-            prefix={prefix}
-            large={props.large}
-          />
-        ))}
+        {props.inside}
+        <FormContext.Provider value={{ typed, wrong, prefix, texts }}>
+          {shown.map((question) => (
+            <Question
+              key={question.id}
+              question={question}
+              typed={typed}
+              wrong={wrong}
+              texts={texts}
+              prefix={prefix}
+              large={props.large}
+            />
+          ))}
+        </FormContext.Provider>
         {ticks.length > 0 && (
           <div>
             {props.ticksTitle && <h2 className={styles.ticksTitle}>{props.ticksTitle}</h2>}

@@ -1,11 +1,7 @@
-import { Choices } from './choices.tsx'
-import { EmailHint } from './email-hint.tsx'
 import { describedBy, Field, FieldGroup } from './field.tsx'
 import type { FormField, FormQuestion, FormTexts, Typed } from './form-question.ts'
-import { typedMany, typedOne } from './form-question.ts'
-import { GroupInputs } from './group-inputs.tsx'
-import { SelectInput, TextInput } from './inputs.tsx'
-import { Tree } from './tree.tsx'
+import { typedOne } from './form-question.ts'
+import { TextInput } from './inputs.tsx'
 
 /** One question: a single control under its own label, or several under one heading. */
 export function Question({ question, large, ...rest }: QuestionProps) {
@@ -46,73 +42,43 @@ type Shared = {
 
 type QuestionProps = Shared & { question: FormQuestion }
 
-/** The only place that knows the kinds of input. */
-function Control({
-  field,
-  hint,
-  question,
-  typed,
-  wrong,
-  texts,
-  prefix = '',
-  large,
-}: Shared & { field: FormField; hint?: string; question?: string }) {
+/** A line of text has a label; several controls, a heading. */
+function Control({ field, hint, question, typed, wrong, texts, prefix = '', large }: ControlProps) {
   const id = `${prefix}${field.id}`
   const error = wrong[field.id]
-  const shared = {
-    id,
-    hint,
-    error,
-    question,
-    label: field.label,
-    optional: field.required ? undefined : texts.optional,
-  }
-  const described = {
-    'aria-describedby': describedBy(id, hint, error),
-    'aria-invalid': error ? (true as const) : undefined,
-  }
+  const optional = field.required ? undefined : texts.optional
+  const shared = { hint, error, question, label: field.label, optional }
 
   switch (field.kind) {
     case 'text':
+    case 'email':
     case 'tel':
     case 'textarea':
       return (
-        <Field {...shared}>
-          <TextInput id={id} field={field} value={typedOne(typed, field.id)} {...described} />
-        </Field>
-      )
-    case 'email':
-      return (
-        <Field {...shared}>
-          <TextInput id={id} field={field} value={typedOne(typed, field.id)} {...described} />
-          <EmailHint input={id} texts={texts} />
+        <Field id={id} {...shared}>
+          <TextInput
+            id={id}
+            field={field}
+            value={typedOne(typed, field.id)}
+            aria-describedby={describedBy(id, hint, error)}
+            aria-invalid={error ? true : undefined}
+          />
+          {field.control}
         </Field>
       )
     case 'select':
       return (
-        <Field {...shared}>
-          <SelectInput id={id} field={field} value={typedOne(typed, field.id)} choose={texts.choose} {...described} />
+        <Field id={id} {...shared}>
+          {field.control}
         </Field>
       )
-    case 'radio':
-    case 'scale':
-    case 'checkboxes':
+    default:
       return (
-        <FieldGroup {...shared} id={`${id}-group`} large={large}>
-          <Choices id={id} field={field} chosen={typedMany(typed, field.id)} invalid={Boolean(error)} />
-        </FieldGroup>
-      )
-    case 'tree':
-      return (
-        <FieldGroup {...shared} id={`${id}-group`} large={large}>
-          <Tree id={id} field={field} chosen={typedMany(typed, field.id)} texts={texts} />
-        </FieldGroup>
-      )
-    case 'group':
-      return (
-        <FieldGroup {...shared} id={`${id}-group`} large={large}>
-          <GroupInputs id={id} field={field} typed={typed} />
+        <FieldGroup id={`${id}-group`} {...shared} large={large}>
+          {field.control}
         </FieldGroup>
       )
   }
 }
+
+type ControlProps = Shared & { field: FormField; hint?: string; question?: string }

@@ -1,38 +1,30 @@
 'use client'
-import { type RefObject, useEffect } from 'react'
-import { attributionOf } from '#lib/arrival.ts'
-import type { Attribution } from '#lib/attribution.ts'
+import { useEffect, useRef } from 'react'
 import styles from './question-form.module.css'
+import { attributionHere, reportStep } from './report-step.ts'
+import { newSubmissionId } from './submission-id.ts'
 
-/** Where this visitor comes from, as this page sees it. */
-export function attributionHere(): Attribution {
-  const referrer = document.referrer ? new URL(document.referrer).host : ''
-  return attributionOf(
-    new URLSearchParams(location.search),
-    location.pathname,
-    referrer === location.host ? '' : referrer,
-  )
-}
+/** The hidden inputs of a registration, filled by scripts; without them the server manages. Reports the first input. */
+export function RegistrationInputs({ steps }: { steps: string }) {
+  const first = useRef<HTMLInputElement>(null)
 
-/** A random id of 128 bits: the same form sent twice is one registration. */
-export const newSubmissionId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
-
-/** The hidden inputs of a registration. Scripts fill them; without scripts the server manages. */
-export function RegistrationInputs({ form }: { form: RefObject<HTMLFormElement | null> }) {
   useEffect(() => {
+    const form = first.current?.form
     const fill = (name: string, value: string) => {
-      const input = form.current?.elements.namedItem(name)
+      const input = form?.elements.namedItem(name)
       if (input instanceof HTMLInputElement && !input.value) input.value = value
     }
     fill('submissionId', newSubmissionId())
     fill('attribution', JSON.stringify(attributionHere()))
-  }, [form])
+    const started = () => reportStep(steps, 'started')
+    form?.addEventListener('input', started, { once: true })
+    return () => form?.removeEventListener('input', started)
+  }, [steps])
 
   return (
     <>
       {/* No value is given here: React would put it back on every render. */}
-      <input type="hidden" name="submissionId" />
+      <input type="hidden" name="submissionId" ref={first} />
       <input type="hidden" name="attribution" />
       {/* Nobody sees this one; programs that fill in everything give themselves away. */}
       <div className={styles.hide} aria-hidden="true">

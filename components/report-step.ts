@@ -1,4 +1,12 @@
-import { attributionHere } from './registration-inputs.tsx'
+import { attributionOf } from '#lib/arrival.ts'
+import type { Attribution } from '#lib/attribution.ts'
+
+/** Where this visitor comes from, as this page sees it. */
+export function attributionHere(): Attribution {
+  const referrer = document.referrer ? new URL(document.referrer).host : ''
+  const query = new URLSearchParams(location.search)
+  return attributionOf(query, location.pathname, referrer === location.host ? '' : referrer)
+}
 
 /** Reports a step without waiting for it. The browser sends it even when the page is left; if it cannot, nobody minds. */
 export function reportStep(steps: string, step: 'landed' | 'browsed' | 'tapped' | 'started', about?: string): void {

@@ -1,50 +1,43 @@
 'use client'
-import { type ChangeEvent, useState } from 'react'
+import { type ChangeEvent, useContext, useState } from 'react'
 import styles from './choice.module.css'
 import words from './field.module.css'
 import { Fold } from './fold.tsx'
-import type { FormField, FormFold, FormTexts } from './form-question.ts'
+import { FormContext } from './form-context.ts'
+import { type FormFold, typedMany } from './form-question.ts'
 import { HallShape } from './halls.tsx'
 
 /** Options in folds, which open without scripts; with them the counts follow what is ticked. */
-export function Tree({
-  id,
-  field,
-  chosen,
-  texts,
-}: {
-  id: string
-  field: FormField
-  chosen: readonly string[]
-  texts: FormTexts
-}) {
+export function Tree({ name, max, folds }: { name: string; max?: number; folds: readonly FormFold[] }) {
+  const { typed, prefix, texts } = useContext(FormContext)
+  const [chosen] = useState(() => typedMany(typed, name))
   const [ticked, setTicked] = useState(chosen)
   const follow = (event: ChangeEvent<HTMLElement>) =>
     setTicked([...event.currentTarget.querySelectorAll<HTMLInputElement>('input:checked')].map((input) => input.value))
 
   const count = `${ticked.length}`
   return (
-    <div id={id} tabIndex={-1} onChange={follow}>
-      {field.folds?.map((fold) => (
+    <div id={prefix + name} tabIndex={-1} onChange={follow}>
+      {folds.map((fold) => (
         <Fold
           key={fold.id}
-          summary={<FoldLine fold={fold} ticked={ticked} chosen={texts.chosen} />}
+          summary={<FoldLine fold={fold} ticked={ticked} chosen={texts?.chosen ?? ''} />}
           open={has(fold, chosen)}
           inset
         >
           <div className={styles.choices}>
             {fold.options.map((option) => (
               <label key={option.id} className={styles.choice}>
-                <input type="checkbox" name={field.id} value={option.id} defaultChecked={chosen.includes(option.id)} />
+                <input type="checkbox" name={name} value={option.id} defaultChecked={chosen.includes(option.id)} />
                 <span>{option.label}</span>
               </label>
             ))}
           </div>
         </Fold>
       ))}
-      {field.max && (
+      {max && (
         <p className={words.hint} role="status">
-          {ticked.length > 0 && texts.chosenOf.replace('{count}', count).replace('{max}', `${field.max}`)}
+          {ticked.length > 0 && texts?.chosenOf.replace('{count}', count).replace('{max}', `${max}`)}
         </p>
       )}
     </div>

@@ -4,8 +4,7 @@ import { createFormControl, type FieldErrors } from 'react-hook-form'
 import type { QuestionFormProps } from './form-props.ts'
 import { errorsByControl, type Outcome, send } from './form-send.ts'
 import { answersBody, fieldsOf, flatBody, wrongIn } from './form-values.ts'
-import { attributionHere, newSubmissionId } from './registration-inputs.tsx'
-import { reportStep } from './report-step.ts'
+import { newSubmissionId } from './submission-id.ts'
 
 type Controls = Record<string, unknown>
 
@@ -33,7 +32,7 @@ export function useQuestionForm(
   const [refusals, setRefusals] = useState(problem || Object.keys(refused.errors).length > 0 ? 1 : 0)
   const [unsent, setUnsent] = useState<string>()
   const [busy, setBusy] = useState(false)
-  const state = useRef({ sending: false, skipping: false, started: false, tried: false })
+  const state = useRef({ sending: false, skipping: false, tried: false })
   const wrong = Object.fromEntries(names.map((name) => [name, errors[name]?.message as string | undefined]))
 
   const read = () => new FormData(element.current ?? undefined)
@@ -71,8 +70,7 @@ export function useQuestionForm(
     const sent = { questions, ticks, data }
     const { locale } = props
     if (props.json === 'answers') return { ...answersBody(sent, state.current.skipping), locale }
-    if (!props.steps) return { ...flatBody(sent, props.json), locale }
-    return { ...flatBody(sent, ['submissionId']), locale, attribution: attributionHere() }
+    return { ...flatBody(sent, props.json), locale }
   }
 
   const deliver = async () => {
@@ -113,10 +111,6 @@ export function useQuestionForm(
   }
 
   const onInput = (event: FormEvent<HTMLFormElement>) => {
-    if (props.steps && !state.current.started) {
-      state.current.started = true
-      reportStep(props.steps, 'started')
-    }
     const typedIn = (event.target as HTMLInputElement).name
     const name = names.find((one) => typedIn === one || typedIn.startsWith(`${one}.`))
     if (name && (state.current.tried || wrong[name])) void form.trigger(name)

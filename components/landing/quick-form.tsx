@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { formQuestions } from '#components/form-questions.ts'
+import { EmailHint } from '#components/email-hint.tsx'
 import { formTexts } from '#components/form-texts.ts'
+import { plainQuestions } from '#components/plain-questions.ts'
 import { QuestionForm } from '#components/question-form.tsx'
+import { RegistrationInputs } from '#components/registration-inputs.tsx'
 import { catalogueOf } from '#lib/catalogue/default.ts'
 import type { FieldError } from '#lib/errors.ts'
 import type { EventRow } from '#lib/ports.ts'
@@ -16,18 +18,25 @@ export function QuickForm({ event, locale, typed = {}, errors, heading }: QuickF
   const texts = formTexts(useTranslations('form'))
   const catalogue = catalogueOf(event.catalogueVersion)
   const planned = asked.flatMap((id) => catalogue.questions.find((question) => question.id === id) ?? [])
-  const questions = formQuestions(
+  const questions = plainQuestions(
     planned.map((question) => ({ question, fields: question.fields, required: asked })),
     catalogue,
     locale,
-  ).map((question) => ({ ...question, label: say(question.id as 'name'), hint: say(`${question.id as 'name'}Hint`) }))
+  ).map((question) => ({
+    ...question,
+    label: say(question.id as 'name'),
+    hint: say(`${question.id as 'name'}Hint`),
+    fields: question.fields.map((field) =>
+      field.kind === 'email' ? { ...field, control: <EmailHint name={field.id} /> } : field,
+    ),
+  }))
   const privacy = (words: ReactNode) => <a href={`/${locale}/${event.id}/privacy`}>{words}</a>
   const api = `/api/v1/events/${event.id}`
 
   return (
     <QuestionForm
       action={`${api}/registrations`}
-      steps={`${api}/steps`}
+      inside={<RegistrationInputs steps={`${api}/steps`} />}
       locale={locale}
       questions={questions}
       ticks={[
@@ -42,7 +51,7 @@ export function QuickForm({ event, locale, typed = {}, errors, heading }: QuickF
       typed={typed}
       errors={errors}
       hidden={{ locale, page: `/${locale}/${event.id}/register` }}
-      json={[]}
+      json={['submissionId', 'attribution']}
       submit={say('submit')}
       wide
       note={say.rich('kept', { link: privacy })}
