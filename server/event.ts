@@ -4,7 +4,8 @@ import { portal } from './portal.ts'
 
 /** @throws {Refusal} `unknown-event` */
 export async function requireEvent(id: string): Promise<EventRow> {
-  const event = await (await portal()).store.event(id)
+  // PostgreSQL fails on a NUL instead of finding nothing.
+  const event = /^[\w-]{1,100}$/.test(id) ? await (await portal()).store.event(id) : null
   if (!event) throw new Refusal('unknown-event')
   return event
 }

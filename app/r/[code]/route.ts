@@ -9,7 +9,8 @@ export async function GET(request: Request, { params }: RouteContext<'/r/[code]'
   const event = known?.eventId ?? (await store.openEventId(now()))
   const locale = localeAsked(request.headers.get('accept-language') ?? undefined)
   const landing = event ? `/${locale}/${event}` : `/${locale}`
-  const Location = `${landing}?via=${encodeURIComponent(code.slice(0, 100))}`
+  // Cut between characters: half a surrogate pair cannot be written into an address.
+  const Location = `${landing}?via=${encodeURIComponent([...code].slice(0, 100).join(''))}`
   return new Response(null, {
     status: 302,
     headers: { Location, Vary: 'Accept-Language', 'Cache-Control': 'no-store' },
