@@ -17,7 +17,9 @@ export type Call = {
   refusals: readonly RefusalCode[]
 }
 
-const read: readonly RefusalCode[] = ['malformed', 'unsupported-type', 'invalid']
+/** Of a call whose body is read though no member of it is needed. */
+const sent: readonly RefusalCode[] = ['malformed', 'unsupported-type']
+const read: readonly RefusalCode[] = [...sent, 'invalid']
 const event: readonly RefusalCode[] = ['unknown-event']
 
 /** Every call a program can make. */
@@ -53,7 +55,7 @@ export const calls: readonly Call[] = [
     path: '/api/v1/events/{event}/registrations/{number}/mail',
     summary: 'Send the key of a registration again',
     caller: 'organiser',
-    answers: { 202: { description: 'Queued' } },
+    answers: { 202: { description: 'Queued', schema: schemas.sentAgain } },
     refusals: ['no-session', ...event, 'not-found'],
   },
   {
@@ -62,7 +64,7 @@ export const calls: readonly Call[] = [
     summary: 'Ask for the key by mail; the answer is the same for every address',
     caller: 'anyone',
     body: schemas.lostKey,
-    answers: { 202: { description: 'If the address is known, its key is on the way' } },
+    answers: { 202: { description: 'If the address is known, its key is on the way', schema: schemas.accepted } },
     refusals: [...read, ...event],
   },
   {
@@ -113,7 +115,7 @@ export const calls: readonly Call[] = [
     summary: 'Sign out',
     caller: 'anyone',
     answers: { 204: { description: 'Signed out' } },
-    refusals: [],
+    refusals: sent,
   },
   {
     method: 'POST',
@@ -121,7 +123,7 @@ export const calls: readonly Call[] = [
     summary: 'Use an emailed link, once; also at POST /l/{token}',
     caller: 'anyone',
     answers: { 303: { description: 'On to my visit, with a proven session' } },
-    refusals: ['unknown-link', 'used-link', 'expired-link'],
+    refusals: ['unknown-link', 'used-link', 'expired-link', 'changed-meanwhile'],
   },
   {
     method: 'GET',
@@ -138,8 +140,8 @@ export const calls: readonly Call[] = [
     caller: 'proven',
     body: schemas.leaving,
     query: ['erase'],
-    answers: { 200: { description: 'Cancelled' }, 204: { description: 'Erased' } },
-    refusals: ['no-session', 'not-allowed'],
+    answers: { 200: { description: 'Cancelled', schema: schemas.cancelled }, 204: { description: 'Erased' } },
+    refusals: [...read, 'no-session', 'not-allowed'],
   },
   {
     method: 'GET',
@@ -166,7 +168,7 @@ export const calls: readonly Call[] = [
     caller: 'visitor',
     body: schemas.serviceChange,
     answers: { 200: { description: 'Taken, or pending until proof', schema: schemas.taken } },
-    refusals: ['no-session', 'unknown-service', 'needs-answers', 'closed'],
+    refusals: [...read, 'no-session', 'unknown-service', 'needs-answers', 'closed'],
   },
   {
     method: 'DELETE',
@@ -174,7 +176,7 @@ export const calls: readonly Call[] = [
     summary: 'Give a service back',
     caller: 'visitor',
     answers: { 200: { description: 'Given back', schema: schemas.taken } },
-    refusals: ['no-session', 'unknown-service', 'not-editable'],
+    refusals: [...sent, 'no-session', 'unknown-service', 'not-editable'],
   },
   {
     method: 'POST',
@@ -200,7 +202,7 @@ export const calls: readonly Call[] = [
     summary: 'Ask for another address; changed when proved there',
     caller: 'proven',
     body: schemas.newAddress,
-    answers: { 202: { description: 'A link went to the new address' } },
+    answers: { 202: { description: 'A link went to the new address', schema: schemas.accepted } },
     refusals: [...read, 'no-session', 'not-allowed'],
   },
   {
@@ -209,7 +211,7 @@ export const calls: readonly Call[] = [
     summary: 'Send the key, the whitepaper link or a fresh link to my address',
     caller: 'visitor',
     body: schemas.mailRequest,
-    answers: { 202: { description: 'Queued, within the limits for one address' } },
+    answers: { 202: { description: 'Queued, within the limits for one address', schema: schemas.accepted } },
     refusals: [...read, 'no-session', 'not-allowed'],
   },
   {
@@ -234,8 +236,8 @@ export const calls: readonly Call[] = [
     summary: 'Sign in as organiser; with a token, set the password first',
     caller: 'anyone',
     body: schemas.organiserSignIn,
-    answers: { 201: { description: 'An organiser session' } },
-    refusals: [...read, 'wrong-password', 'too-many', 'used-link', 'expired-link', 'unknown-link'],
+    answers: { 201: { description: 'An organiser session', schema: schemas.organiserSignedIn } },
+    refusals: [...read, 'wrong-password', 'too-many', 'unknown-link'],
   },
   {
     method: 'DELETE',
@@ -243,7 +245,7 @@ export const calls: readonly Call[] = [
     summary: 'Sign out',
     caller: 'anyone',
     answers: { 204: { description: 'Signed out' } },
-    refusals: [],
+    refusals: sent,
   },
   {
     method: 'GET',

@@ -6,7 +6,7 @@ import { locales } from '#lib/text.ts'
 const text = (most: number) => z.string().max(most)
 
 export const attribution = z
-  .object({
+  .strictObject({
     source: text(200),
     medium: text(200),
     campaign: text(200),
@@ -127,16 +127,28 @@ export const me = z.object({
   services: z.array(z.object({ id: z.string(), state: z.string(), questions: z.number(), seconds: z.number() })),
 })
 
-export const planned = z.object({ plan: planAnswer })
+/** Where a page goes on after the call: a path on this site. */
+const next = z.string()
+
+export const accepted = z.object({ next })
+
+export const sentAgain = z.object({ number: z.string(), next })
+
+export const planned = z.object({ plan: planAnswer, next })
 
 export const taken = z.object({
   service: z.string(),
   state: z.enum(['open', 'pending', 'taken', 'waiting', 'full', 'closed']),
+  next,
 })
 
-export const decided = z.object({ decision: z.string() })
+export const cancelled = z.object({ status: z.literal('cancelled'), next })
 
-export const consented = z.object({ consents: z.record(z.string(), z.boolean()) })
+export const decided = z.object({ decision: z.string(), next })
+
+export const consented = z.object({ consents: z.record(z.string(), z.boolean()), next })
+
+export const organiserSignedIn = z.object({ email: z.string(), next })
 
 export const organiserSignIn = z.object({ token: text(200).optional(), email: text(254), password: text(200) })
 
@@ -194,4 +206,10 @@ export const problem = z.object({
   status: z.number(),
   code: z.string(),
   errors: z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() })).optional(),
+  /** With `needs-answers`: what is missing. */
+  plan: planAnswer.optional(),
+  /** With `changed-meanwhile`: what was seen and what is stored. */
+  conflicts: z
+    .array(z.object({ point: z.string(), seen: anyValue.nullable(), stored: anyValue.nullable() }))
+    .optional(),
 })
