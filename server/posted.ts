@@ -1,4 +1,4 @@
-import { Refusal } from '#lib/errors.ts'
+import { isRefusal, Refusal } from '#lib/errors.ts'
 import { isLocale, type Locale } from '#lib/text.ts'
 import { localeAsked } from './guard/language.ts'
 
@@ -57,12 +57,19 @@ function readJson(text: string, type: string): Record<string, unknown> {
   if (text === '') return {}
   if (type === '') throw new Refusal('unsupported-type')
   try {
-    const value: unknown = JSON.parse(text)
+    const value: unknown = JSON.parse(text, noPrototype)
     if (value !== null && typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>
-  } catch {
+  } catch (error) {
+    if (isRefusal(error)) throw error
     // Said below, the same for every way of being unreadable.
   }
   throw new Refusal('malformed')
+}
+
+/** At no depth: a schema of free names would leave this one out without a word. */
+function noPrototype(name: string, value: unknown): unknown {
+  if (name === '__proto__') throw new Refusal('invalid', [{ pointer: `/${name}`, code: 'unknown-field', detail: '' }])
+  return value
 }
 
 /** A path on this site, or nothing: `//other.example`, `/\other` and `javascript:` are none. */

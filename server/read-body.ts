@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { readAnswer } from '#lib/answers.ts'
 import type { Field, Value } from '#lib/catalogue.ts'
 import { type FieldError, Refusal } from '#lib/errors.ts'
@@ -64,7 +64,7 @@ function fromForm(values: Posted['values'], schema: z.ZodObject): Record<string,
     const kind = kindOf(part)
     if (kind === 'array') read[name] = given === undefined ? [] : Array.isArray(given) ? given : [given]
     else if (kind === 'boolean' || kind === 'literal') read[name] = given === 'on' || given === 'true'
-    else if (kind === 'object' || kind === 'record') read[name] = parsed(given)
+    else if (kind === 'object' || kind === 'record') read[name] = extra(given, part)
     else
       read[name] =
         given === '' && part.safeParse(undefined).success ? undefined : Array.isArray(given) ? given[0] : given
@@ -72,12 +72,26 @@ function fromForm(values: Posted['values'], schema: z.ZodObject): Record<string,
   return read
 }
 
-function kindOf(part: z.core.$ZodType): string {
-  const { def } = part._zod as { def: { type: string; innerType?: z.core.$ZodType } }
-  return def.innerType ? kindOf(def.innerType) : def.type
+const innerOf = (part: z.core.$ZodType): z.core.$ZodType => {
+  const { innerType } = part._zod.def as { innerType?: z.core.$ZodType }
+  return innerType ? innerOf(innerType) : part
 }
 
-/** A hidden field of JSON text is an extra: what cannot be read counts as absent. */
+const kindOf = (part: z.core.$ZodType): string => innerOf(part)._zod.def.type
+
+/** A hidden field of JSON text is an extra nobody typed: what does not fit of it counts as absent and refuses nobody. */
+function extra(text: unknown, part: z.core.$ZodType): unknown {
+  const inner = innerOf(part)
+  const given = parsed(text)
+  if (!(inner instanceof z.ZodObject)) return z.safeParse(part, given).success ? given : undefined
+  if (typeof given !== 'object' || given === null) return undefined
+  const own = new Map(Object.entries(given))
+  const fits = Object.entries(inner.shape).filter(
+    ([name, one]) => own.has(name) && z.safeParse(one, own.get(name)).success,
+  )
+  return Object.fromEntries(fits.map(([name]) => [name, own.get(name)]))
+}
+
 function parsed(text: unknown): unknown {
   try {
     return typeof text === 'string' && text !== '' ? JSON.parse(text) : undefined

@@ -1,8 +1,11 @@
-import { type FieldError, isRefusal, type Refusal, refusals } from '#lib/errors.ts'
+import { type FieldError, isRefusal, type Refusal, type RefusalCode, refusals } from '#lib/errors.ts'
 import type { Locale } from '#lib/text.ts'
 import { keepDraft } from './drafts.ts'
 import { localeAsked } from './guard/language.ts'
 import { type Posted, posted } from './posted.ts'
+
+/** Refusals that no form can mend: a program's mistake, or a time to wait. */
+const notTheForms: ReadonlySet<RefusalCode> = new Set(['busy', 'unknown-outcome', 'method-not-allowed'])
 
 /** Where a refused form goes back to, when the form does not say so itself. */
 export type Ways = { event?: string; page?: (locale: Locale) => string }
@@ -19,7 +22,7 @@ export async function respond(request: Request, run: () => Promise<Response>, wa
   } catch (error) {
     if (!isRefusal(error)) throw error
     const sent = await posted(request).catch(() => null)
-    return sent?.kind === 'form' && error.code !== 'busy' && error.code !== 'unknown-outcome'
+    return sent?.kind === 'form' && !notTheForms.has(error.code)
       ? backToForm(sent, error, ways)
       : problem(error, sent?.locale ?? localeAsked(request.headers.get('accept-language') ?? undefined))
   }
