@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { openSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -11,8 +12,15 @@ export async function freePort(): Promise<number> {
   return port
 }
 
+type Own = {
+  /** Over what such a server has by default: no mail, the demo. */
+  env?: Readonly<Record<string, string>>
+  /** A file that takes what it says and logs. */
+  log?: string
+}
+
 /** A server of its own on a folder of its own; resolves when it answers. */
-export async function startServer(port: number, dataDir: string): Promise<ChildProcess> {
+export async function startServer(port: number, dataDir: string, own: Own = {}): Promise<ChildProcess> {
   const env = {
     ...process.env,
     PORT: String(port),
@@ -21,8 +29,10 @@ export async function startServer(port: number, dataDir: string): Promise<ChildP
     DATABASE_URL: '',
     SMTP_URL: '',
     SEED: 'demo',
+    ...own.env,
   }
-  const server = spawn(process.execPath, ['server/main.ts'], { env, stdio: 'ignore' })
+  const out = own.log ? openSync(own.log, 'a') : 'ignore'
+  const server = spawn(process.execPath, ['server/main.ts'], { env, stdio: ['ignore', out, out] })
   for (let tries = 0; tries < 300; tries++) {
     const ready = await fetch(`http://localhost:${port}/readyz`).catch(() => null)
     if (ready?.ok) return server
