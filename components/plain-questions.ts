@@ -13,13 +13,20 @@ export type AskedQuestion = { question: Question; fields: readonly Field[]; requ
  * All but the trees, which `formQuestions` adds: a page that names them makes the browser load them.
  */
 export function plainQuestions(asked: readonly AskedQuestion[], catalogue: Catalogue, locale: Locale): FormQuestion[] {
+  const last = asked.flatMap(({ fields }) => fields).findLast(hasEnterKey)
   return asked.map(({ question, fields, required = [] }) => ({
     id: question.id,
     label: question.label[locale],
     hint: hintOf(question, locale),
-    fields: fields.map((field) => formField(field, catalogue, locale, required.includes(field.id))),
+    fields: fields.map((field) => ({
+      ...formField(field, catalogue, locale, required.includes(field.id)),
+      enterKeyHint: hasEnterKey(field) ? (field === last ? 'done' : 'next') : undefined,
+    })),
   }))
 }
+
+/** What is typed on one line; on several the enter key starts a new one. */
+const hasEnterKey = ({ kind }: Field): boolean => kind === 'text' || kind === 'email' || kind === 'tel'
 
 function formField(field: Field, catalogue: Catalogue, locale: Locale, required: boolean): FormField {
   const point = catalogue.points.find(({ id }) => id === field.id)

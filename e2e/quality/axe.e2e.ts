@@ -7,6 +7,7 @@ import { screenSets } from './screens.ts'
 /** What axe holds against a page, short enough to read. */
 async function violations(page: Page, name: string): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'], iframes: false, preload: false })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${name}: ${id} ${html.slice(0, 160)}`))

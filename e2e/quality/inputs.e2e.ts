@@ -25,7 +25,7 @@ const inputsOn = (page: Page): Promise<string[]> =>
 
 const home = `/en/${event}`
 const name = 'name text name - next spellcheck=false 80'
-const company = 'company text organization - go spellcheck=- 120'
+const company = 'company text organization - done spellcheck=- 120'
 
 test('the quick form tells the phone what it asks', async ({ page }) => {
   for (const path of [home, `${home}/register`]) {
@@ -57,7 +57,7 @@ test('every detail tells the phone what it asks', async ({ page }) => {
     jobTitle: 'jobTitle text organization-title - done spellcheck=- 80',
     country: 'country select country - - spellcheck=- -',
     city: 'city text address-level2 - done spellcheck=- 60',
-    badgeName: 'badgeName text off - done spellcheck=false 60',
+    badgeName: 'badgeName text off - done spellcheck=- 60',
     purchasingNeeds: 'purchasingNeeds textarea off - - spellcheck=- 500',
     accessNeeds: 'accessNeeds textarea off - - spellcheck=- 300',
   }
