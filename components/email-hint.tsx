@@ -1,13 +1,11 @@
 'use client'
-import { useContext, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from './button.tsx'
-import { FormContext } from './form-context.ts'
+import type { FormTexts } from './form-question.ts'
 import styles from './question-form.module.css'
 
 /** Asks whether a slip of the finger was meant, and lets it pass. Needs scripts; without them nothing is drawn. */
-export function EmailHint({ name }: { name: string }) {
-  const { prefix, texts } = useContext(FormContext)
-  const input = prefix + name
+export function EmailHint({ input, texts }: { input: string; texts: Pick<FormTexts, 'typo' | 'useIt' | 'keepMine'> }) {
   const [meant, setMeant] = useState<string>()
   const [kept, setKept] = useState<string>()
 
@@ -32,7 +30,7 @@ export function EmailHint({ name }: { name: string }) {
 
   return (
     <div role="status">
-      {texts && meant && meant !== kept && (
+      {meant && meant !== kept && (
         <>
           <p className={styles.note}>{texts.typo.replace('{address}', meant)}</p>
           <div className={styles.actions}>

@@ -1,16 +1,12 @@
-'use client'
-import { useContext } from 'react'
 import styles from './field.module.css'
 import { Field } from './field.tsx'
-import { FormContext } from './form-context.ts'
-import { type FormField, typedOne } from './form-question.ts'
+import { type FormField, type Typed, typedOne } from './form-question.ts'
 
 /** Several inputs that make one answer; each is sent as `id.part`. */
-export function GroupInputs({ field }: { field: FormField }) {
-  const { typed, prefix } = useContext(FormContext)
+export function GroupInputs({ id, field, typed }: { id: string; field: FormField; typed: Typed }) {
   return field.parts?.map((part) => {
     const name = `${field.id}.${part.id}`
-    const partId = prefix + name
+    const partId = `${id}.${part.id}`
     return (
       <Field key={part.id} id={partId} label={part.label}>
         <input

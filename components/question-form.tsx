@@ -5,7 +5,6 @@ import { Button } from './button.tsx'
 import { Tick } from './choices.tsx'
 import { classNames } from './class-names.ts'
 import fields from './field.module.css'
-import { FormContext } from './form-context.ts'
 import type { QuestionFormProps } from './form-props.ts'
 import { typedOne } from './form-question.ts'
 import { fieldsOf } from './form-values.ts'
@@ -58,19 +57,17 @@ export function QuestionForm(props: QuestionFormProps) {
           )),
         )}
         {props.inside}
-        <FormContext.Provider value={{ typed, wrong, prefix, texts }}>
-          {shown.map((question) => (
-            <Question
-              key={question.id}
-              question={question}
-              typed={typed}
-              wrong={wrong}
-              texts={texts}
-              prefix={prefix}
-              large={props.large}
-            />
-          ))}
-        </FormContext.Provider>
+        {shown.map((question) => (
+          <Question
+            key={question.id}
+            question={question}
+            typed={typed}
+            wrong={wrong}
+            texts={texts}
+            prefix={prefix}
+            large={props.large}
+          />
+        ))}
         {ticks.length > 0 && (
           <div>
             {props.ticksTitle && <h2 className={styles.ticksTitle}>{props.ticksTitle}</h2>}

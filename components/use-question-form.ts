@@ -49,6 +49,15 @@ export function useQuestionForm(
   }, [refusals, summary])
 
   useEffect(() => {
+    // Controls that the page drew know nothing of this form's state.
+    for (const control of element.current?.elements ?? []) {
+      const isWrong = wrong[(control as HTMLInputElement).name] !== undefined
+      if (isWrong) control.setAttribute('aria-invalid', 'true')
+      else control.removeAttribute('aria-invalid')
+    }
+  })
+
+  useEffect(() => {
     // Back from the next page by the browser's memory: the form is as it was left, and may be sent again.
     const wake = (event: PageTransitionEvent) => {
       if (!event.persisted) return

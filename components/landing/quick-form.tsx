@@ -16,6 +16,7 @@ const asked = ['name', 'email', 'company'] as const
 export function QuickForm({ event, locale, typed = {}, errors, heading }: QuickFormProps) {
   const say = useTranslations('register')
   const texts = formTexts(useTranslations('form'))
+  const { typo, useIt, keepMine } = texts
   const catalogue = catalogueOf(event.catalogueVersion)
   const planned = asked.flatMap((id) => catalogue.questions.find((question) => question.id === id) ?? [])
   const questions = plainQuestions(
@@ -27,7 +28,9 @@ export function QuickForm({ event, locale, typed = {}, errors, heading }: QuickF
     label: say(question.id as 'name'),
     hint: say(`${question.id as 'name'}Hint`),
     fields: question.fields.map((field) =>
-      field.kind === 'email' ? { ...field, control: <EmailHint name={field.id} /> } : field,
+      field.kind === 'email'
+        ? { ...field, control: <EmailHint input={field.id} texts={{ typo, useIt, keepMine }} /> }
+        : field,
     ),
   }))
   const privacy = (words: ReactNode) => <a href={`/${locale}/${event.id}/privacy`}>{words}</a>

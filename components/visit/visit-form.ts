@@ -42,15 +42,17 @@ export async function visitForm({
 }: VisitFormOptions): Promise<Answers> {
   const { catalogue, locale } = visit
   const asked = questions.flatMap(({ fields }) => fields.map(({ id }) => id))
+  const texts = await visitFormTexts(locale)
+  const drawn = refused?.typed ?? typed
   return {
     action: '/api/v1/me/answers',
     method: 'PATCH',
     locale,
     json: 'answers',
-    questions: formQuestions(questions, catalogue, locale),
-    typed: refused?.typed ?? typed,
+    questions: formQuestions(questions, catalogue, locale, { typed: drawn, texts }),
+    typed: drawn,
     errors: refused?.errors,
     hidden: { asked, next, page, locale, ...(service && { service }), ...hidden },
-    texts: await visitFormTexts(locale),
+    texts,
   }
 }
