@@ -41,7 +41,7 @@ export function Allow({ t, visit }: { t: VisitTexts; visit: Visit }) {
             <p className={`${text.small} ${text.quiet}`}>
               {t.rich('ask.keptTick', {
                 privacy: (words) => (
-                  <a className={text.link} href={eventPath(visit, '/privacy')}>
+                  <a className={text.within} href={eventPath(visit, '/privacy')}>
                     {words}
                   </a>
                 ),

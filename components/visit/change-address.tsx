@@ -56,7 +56,7 @@ export async function ChangeAddress({ t, visit, refused }: ChangeAddressProps) {
         }
         note={t.rich('address.kept', {
           privacy: (words) => (
-            <a className={text.link} href={eventPath(visit, '/privacy')}>
+            <a className={text.within} href={eventPath(visit, '/privacy')}>
               {words}
             </a>
           ),

@@ -6,7 +6,7 @@ import type { VisitTexts } from './texts.ts'
 /** The line above the button of every form that keeps what is typed. */
 export function Kept({ t, visit, service }: { t: VisitTexts; visit: Visit; service?: string }) {
   const privacy = (words: React.ReactNode) => (
-    <a className={text.link} href={eventPath(visit, '/privacy')}>
+    <a className={text.within} href={eventPath(visit, '/privacy')}>
       {words}
     </a>
   )

@@ -86,7 +86,7 @@ function TakeForm({ t, visit, offered: { service } }: { t: VisitTexts; visit: Vi
           <p className={`${text.small} ${text.quiet}`}>
             {t.rich('ask.keptTick', {
               privacy: (words) => (
-                <a className={text.link} href={eventPath(visit, '/privacy')}>
+                <a className={text.within} href={eventPath(visit, '/privacy')}>
                   {words}
                 </a>
               ),
