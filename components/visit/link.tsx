@@ -89,7 +89,7 @@ async function NewLink({ t, view }: LinkProps) {
       ]}
       note={say.rich('kept', {
         link: (words) => (
-          <a className={text.link} href={`/${locale}/${event.id}/privacy`}>
+          <a className={text.within} href={`/${locale}/${event.id}/privacy`}>
             {words}
           </a>
         ),
