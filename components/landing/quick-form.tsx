@@ -5,6 +5,7 @@ import { formTexts } from '#components/form-texts.ts'
 import { plainQuestions } from '#components/plain-questions.ts'
 import { QuestionForm } from '#components/question-form.tsx'
 import { RegistrationInputs } from '#components/registration-inputs.tsx'
+import text from '#components/text.module.css'
 import { catalogueOf } from '#lib/catalogue/default.ts'
 import type { FieldError } from '#lib/errors.ts'
 import type { EventRow } from '#lib/ports.ts'
@@ -34,6 +35,11 @@ export function QuickForm({ event, locale, typed = {}, errors, heading }: QuickF
     ),
   }))
   const privacy = (words: ReactNode) => <a href={`/${locale}/${event.id}/privacy`}>{words}</a>
+  const more = (words: ReactNode) => (
+    <a className={text.link} href={`/${locale}/${event.id}/privacy`}>
+      {words}
+    </a>
+  )
   const api = `/api/v1/events/${event.id}`
 
   return (
@@ -57,7 +63,7 @@ export function QuickForm({ event, locale, typed = {}, errors, heading }: QuickF
       json={['submissionId', 'attribution']}
       submit={say('submit')}
       wide
-      note={say.rich('kept', { link: privacy })}
+      note={say.rich('kept', { link: more })}
       heading={heading}
       texts={texts}
     />

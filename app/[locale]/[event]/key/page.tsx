@@ -36,7 +36,11 @@ export default async function KeyPage({ params, searchParams }: Props) {
   const { again, lost } = await searchParams
   const [say, form, refused] = await Promise.all([getTranslations('key'), getTranslations('form'), draft(again)])
   const home = `/${locale}/${event.id}`
-  const cookies = (words: ReactNode) => <a href={`${home}/cookies`}>{words}</a>
+  const cookies = (words: ReactNode) => (
+    <a className={text.link} href={`${home}/cookies`}>
+      {words}
+    </a>
+  )
   return (
     <Page event={event} locale={locale} path={refused ? `/key?again=${again}` : '/key'}>
       <Split>

@@ -37,7 +37,11 @@ export default async function LostKeyPage({ params, searchParams }: Props) {
   const { again, sent } = await searchParams
   const [say, form, refused] = await Promise.all([getTranslations('lostKey'), getTranslations('form'), draft(again)])
   const home = `/${locale}/${event.id}`
-  const privacy = (words: ReactNode) => <a href={`${home}/privacy`}>{words}</a>
+  const privacy = (words: ReactNode) => (
+    <a className={text.link} href={`${home}/privacy`}>
+      {words}
+    </a>
+  )
   const path = refused ? `/lost-key?again=${again}` : sent === undefined ? '/lost-key' : '/lost-key?sent=1'
   return (
     <Page event={event} locale={locale} path={path}>
