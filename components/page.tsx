@@ -30,7 +30,7 @@ export function Page({ event, locale, path = '', signedIn, before, children }: P
         <Languages locale={locale} label={say('language')} below={event ? `/${event.id}${path}` : path} />
       </header>
       <main className={styles.main} id="main" tabIndex={-1}>
-        {before}
+        {before && <div className={styles.before}>{before}</div>}
         {children}
       </main>
       <Foot event={event} locale={locale} signedIn={signedIn} />
