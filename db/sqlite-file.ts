@@ -24,6 +24,8 @@ export function openWriter(file: string): Sqlite.Database {
   // An acknowledged registration survives a power cut: each COMMIT waits for the disk.
   writer.pragma('synchronous = FULL')
   expect(writer, 'synchronous', 2)
+  // A savepoint each would spill its journal into a temporary file.
+  writer.pragma('temp_store = MEMORY')
   writer.pragma('foreign_keys = ON')
   expect(writer, 'foreign_keys', 1)
   writer.pragma('trusted_schema = OFF')

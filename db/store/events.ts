@@ -1,10 +1,16 @@
-import { and, asc, desc, eq, gt, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { prepared } from '#db/prepared.ts'
 import { campaigns, events, exhibitors, talks } from '#db/schema.ts'
 import type { EventRow, ExhibitorRow, TalkRow } from '#lib/ports.ts'
 
 export async function event(db: Db, id: string): Promise<EventRow | null> {
-  const [row] = await db.select().from(events).where(eq(events.id, id))
+  const build = () =>
+    db
+      .select()
+      .from(events)
+      .where(eq(events.id, sql.placeholder('id')))
+  const [row] = await prepared(db, 'event', build, { id })
   return row ?? null
 }
 

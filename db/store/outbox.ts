@@ -1,21 +1,28 @@
-import { and, desc, eq, gt, ne } from 'drizzle-orm'
+import { and, desc, eq, gt, ne, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { insertNew, prepared } from '#db/prepared.ts'
 import { messages } from '#db/schema.ts'
 import type { MessageRow } from '#lib/ports.ts'
 
 /** When mails went to one address, withheld ones not counted: for the cap of what visitors may cause. The newest ten. */
 export async function mailsTo(db: Db, address: string, since: Date): Promise<Date[]> {
-  const rows = await db
-    .select({ at: messages.createdAt })
-    .from(messages)
-    .where(and(eq(messages.address, address), gt(messages.createdAt, since), ne(messages.state, 'withheld')))
-    .orderBy(desc(messages.createdAt))
-    .limit(10)
+  const counted = and(
+    eq(messages.address, sql.placeholder('address')),
+    gt(messages.createdAt, sql.placeholder('since')),
+    ne(messages.state, 'withheld'),
+  )
+  const build = () =>
+    db.select({ at: messages.createdAt }).from(messages).where(counted).orderBy(desc(messages.createdAt)).limit(10)
+  const rows = await prepared(db, 'mails_to', build, {
+    address,
+    // A placeholder is not encoded by its column.
+    since: messages.createdAt.mapToDriverValue(since),
+  })
   return rows.map(({ at }) => at)
 }
 
 export async function addMessage(tx: Db, row: MessageRow): Promise<void> {
-  await tx.insert(messages).values(row)
+  await insertNew(tx, 'add_message', messages, row)
 }
 
 export async function dropMessagesTo(tx: Db, address: string): Promise<void> {

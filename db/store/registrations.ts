@@ -1,21 +1,34 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { insertNew, prepared } from '#db/prepared.ts'
 import { addresses, people, registrations } from '#db/schema.ts'
 import type { AddressKind, RegistrationRow } from '#lib/ports.ts'
 
 export async function registration(db: Db, id: string): Promise<RegistrationRow | null> {
-  const [row] = await db.select().from(registrations).where(eq(registrations.id, id))
+  const build = () =>
+    db
+      .select()
+      .from(registrations)
+      .where(eq(registrations.id, sql.placeholder('id')))
+  const [row] = await prepared(db, 'registration', build, { id })
   return row ?? null
 }
 
-const at = (eventId: string, kind: AddressKind, address: string) =>
-  and(eq(registrations.eventId, eventId), eq(registrations.addressKind, kind), eq(registrations.address, address))
+/** Whose address it is at an event, for queries that are built once. */
+const atAddress = and(
+  eq(registrations.eventId, sql.placeholder('eventId')),
+  eq(registrations.addressKind, sql.placeholder('kind')),
+  eq(registrations.address, sql.placeholder('address')),
+)
 
-export async function registrationByAddress(db: Db, eventId: string, kind: AddressKind, address: string) {
-  const [row] = await db
-    .select()
-    .from(registrations)
-    .where(at(eventId, kind, address))
+export async function registrationByAddress(
+  db: Db,
+  eventId: string,
+  kind: AddressKind,
+  address: string,
+): Promise<RegistrationRow | null> {
+  const build = () => db.select().from(registrations).where(atAddress)
+  const [row] = await prepared(db, 'registration_by_address', build, { eventId, kind, address })
   return row ?? null
 }
 
@@ -33,16 +46,19 @@ export async function registrationsOfPerson(db: Db, personId: string): Promise<R
 }
 
 export async function addRegistration(tx: Db, row: RegistrationRow): Promise<void> {
-  await tx.insert(registrations).values(row).onConflictDoNothing()
+  await insertNew(tx, 'add_registration', registrations, row)
 }
 
 /** An update that changes nothing: on PostgreSQL it locks the row and sees what was committed while it waited. */
-export async function lockRegistration(tx: Db, eventId: string, kind: AddressKind, address: string) {
-  const [row] = await tx
-    .update(registrations)
-    .set({ addressKind: kind })
-    .where(at(eventId, kind, address))
-    .returning()
+export async function lockRegistration(
+  tx: Db,
+  eventId: string,
+  kind: AddressKind,
+  address: string,
+): Promise<RegistrationRow | null> {
+  const unchanged = { addressKind: sql`${registrations.addressKind}` }
+  const build = () => tx.update(registrations).set(unchanged).where(atAddress).returning()
+  const [row] = await prepared(tx, 'lock_registration', build, { eventId, kind, address })
   return row ?? null
 }
 

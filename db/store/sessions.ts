@@ -1,15 +1,21 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { insertNew, prepared } from '#db/prepared.ts'
 import { drafts, links, sessions } from '#db/schema.ts'
 import type { DraftRow, LinkRow, SessionRow } from '#lib/ports.ts'
 
 export async function session(db: Db, id: string): Promise<SessionRow | null> {
-  const [row] = await db.select().from(sessions).where(eq(sessions.id, id))
+  const build = () =>
+    db
+      .select()
+      .from(sessions)
+      .where(eq(sessions.id, sql.placeholder('id')))
+  const [row] = await prepared(db, 'session', build, { id })
   return row ?? null
 }
 
 export async function addSession(tx: Db, row: SessionRow): Promise<void> {
-  await tx.insert(sessions).values(row)
+  await insertNew(tx, 'add_session', sessions, row)
 }
 
 export async function changeSession(tx: Db, id: string, change: Partial<SessionRow>): Promise<void> {
@@ -26,7 +32,7 @@ export async function link(db: Db, tokenHash: string): Promise<LinkRow | null> {
 }
 
 export async function addLink(tx: Db, row: LinkRow): Promise<void> {
-  await tx.insert(links).values(row)
+  await insertNew(tx, 'add_link', links, row)
 }
 
 /** The row decides: of two that press the button at once, one uses the link. */

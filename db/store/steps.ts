@@ -1,23 +1,18 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { insertNew, prepared } from '#db/prepared.ts'
 import { salts, steps, visits } from '#db/schema.ts'
 import type { StepRow } from '#lib/ports.ts'
 
 export async function addSteps(tx: Db, rows: readonly StepRow[]): Promise<void> {
-  if (rows.length > 0)
-    await tx
-      .insert(steps)
-      .values([...rows])
-      .onConflictDoNothing()
+  for (const row of rows) await insertNew(tx, 'add_step', steps, row)
 }
 
 /** Takes the visit's subject for a registration: the first one to register from it, and only once. */
 export async function claimVisit(tx: Db, id: string): Promise<string | null> {
-  const [row] = await tx
-    .update(visits)
-    .set({ claimed: true })
-    .where(and(eq(visits.id, id), eq(visits.claimed, false)))
-    .returning({ subject: visits.subject })
+  const free = and(eq(visits.id, sql.placeholder('id')), eq(visits.claimed, false))
+  const build = () => tx.update(visits).set({ claimed: true }).where(free).returning({ subject: visits.subject })
+  const [row] = await prepared(tx, 'claim_visit', build, { id })
   return row?.subject ?? null
 }
 

@@ -1,0 +1,50 @@
+import { getTableColumns, sql } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { Db } from '#db/database.ts'
+
+type Prepared<R> = { execute(values: Record<string, unknown>): PromiseLike<R> }
+
+/** Anything drizzle builds that can be kept for later. PostgreSQL wants the name, SQLite does without. */
+type Preparable<R> = { prepare(name?: string): Prepared<R> }
+
+/** Where a connection keeps its queries. On the connection itself, since each transaction sees it through a proxy of its own. */
+const kept = Symbol('prepared queries')
+
+type Keeping = Db & { [kept]?: Map<string, Prepared<unknown>> }
+
+/**
+ * A query that is built once per connection and run with other values: building one costs more than running it.
+ *
+ * @param name one name for one query; on PostgreSQL the statement's own
+ * @param build the query, with `sql.placeholder` where values go
+ */
+export async function prepared<R>(
+  db: Keeping,
+  name: string,
+  build: () => Preparable<R>,
+  values: Record<string, unknown>,
+): Promise<R> {
+  const queries = db[kept] ?? new Map<string, Prepared<unknown>>()
+  db[kept] = queries
+  const query = (queries.get(name) as Prepared<R> | undefined) ?? build().prepare(name)
+  queries.set(name, query)
+  return query.execute(values)
+}
+
+/** Writes one whole row; a row that is there already stays as it is. @returns whether it was written */
+export async function insertNew<T extends SQLiteTable>(
+  tx: Db,
+  name: string,
+  table: T,
+  row: T['$inferSelect'],
+): Promise<boolean> {
+  const columns = Object.entries(getTableColumns(table))
+  // Encoded here: drizzle's own way through a placeholder stumbles over null.
+  const values = columns.map(([key, column]) => [key, row[key] == null ? null : column.mapToDriverValue(row[key])])
+  const build = () => {
+    const holes = Object.fromEntries(columns.map(([key]) => [key, sql`${sql.placeholder(key)}`])) as T['$inferInsert']
+    return tx.insert(table).values(holes).onConflictDoNothing().returning({ written: sql<number>`1` })
+  }
+  const written = await prepared<unknown[]>(tx, name, build as never, Object.fromEntries(values))
+  return written.length === 1
+}
