@@ -5,6 +5,9 @@ import { settings } from '#db/schema.ts'
 import { databaseWithWriter, failOnce, namesOnDisk } from '#db/testing-sqlite.ts'
 import { Refusal } from '#lib/errors.ts'
 
+// A slow machine must not split a group: here who comes together commits together.
+limits.groupMs = 60_000
+
 const put = (tx: Db, name: string, value = 'x') => tx.insert(settings).values({ name, value })
 const numbered = (n: number) => Array.from({ length: n }, (_, at) => `row ${String(at).padStart(3, '0')}`)
 const codes = (ended: PromiseSettledResult<unknown>[]) =>
