@@ -4,8 +4,13 @@ import { keepDraft } from './drafts.ts'
 import { localeAsked } from './guard/language.ts'
 import { type Posted, posted } from './posted.ts'
 
-/** Refusals that no form can mend: a program's mistake, or a time to wait. */
-const notTheForms: ReadonlySet<RefusalCode> = new Set(['busy', 'unknown-outcome', 'method-not-allowed'])
+/** Refusals that no form can mend: there is no page to come back to, or a time to wait. */
+const notTheForms: ReadonlySet<RefusalCode> = new Set([
+  'busy',
+  'unknown-outcome',
+  'method-not-allowed',
+  'unknown-event',
+])
 
 /** Where a refused form goes back to, when the form does not say so itself. */
 export type Ways = { event?: string; page?: (locale: Locale) => string }

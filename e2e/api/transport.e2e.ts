@@ -115,7 +115,7 @@ test('ten thousand fields and a thousand parts are refused or read, never an err
     303,
   )
   const deep = `{"name":${'['.repeat(50_000)}${']'.repeat(50_000)}}`
-  expect((await answered('POST', registrations, { body: deep, headers: json }))[0]).toBe(422)
+  expect([400, 422]).toContain((await answered('POST', registrations, { body: deep, headers: json }))[0])
 })
 
 test('a file where text is expected is refused like any wrong answer @js', async () => {

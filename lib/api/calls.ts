@@ -40,7 +40,7 @@ export const calls: readonly Call[] = [
     caller: 'organiser',
     query: ['q', 'cursor', 'limit'],
     answers: { 200: { description: 'A page of registrations', schema: schemas.registrationList } },
-    refusals: ['no-session', ...event],
+    refusals: ['no-session', ...event, 'invalid'],
   },
   {
     method: 'GET',

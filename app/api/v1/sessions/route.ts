@@ -18,7 +18,8 @@ import { answer, respond } from '#server/respond.ts'
 /** Opens my visit with the key; with key and email where too many wrong keys came from. */
 async function signIn(request: Request) {
   const { locale, values } = await posted(request)
-  const asked = typeof values.event === 'string' ? values.event : ''
+  // It becomes part of an address to come back to.
+  const asked = /^[\w-]{1,100}$/.exec(String(values.event))?.[0]
   return respond(
     request,
     async () => {
@@ -38,7 +39,7 @@ async function signIn(request: Request) {
         next: `/${locale}/${id}/visit`,
       })
     },
-    { event: asked, page: (said) => `/${said}/${asked}/key` },
+    { event: asked, page: (said) => (asked ? `/${said}/${asked}/key` : `/${said}`) },
   )
 }
 
