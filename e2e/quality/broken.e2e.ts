@@ -18,10 +18,10 @@ test('a page that breaks on the server says so in the language of the page', asy
     await getMyPass(page, 'zh-TW').click()
     await page.waitForURL('**/visit')
     const database = new Database(join(dataDir, 'foyer.db'))
-    database.exec('alter table talks rename to talks_lost')
+    database.exec('alter table sessions rename to sessions_lost')
     database.close()
 
-    const answer = await page.goto(`${url}/visit/conference`)
+    const answer = await page.goto(`${url}/visit/matching`)
     expect(answer?.status()).toBe(500)
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-TW')
     await expect(page.getByRole('heading', { level: 1, name: '這裡出了點問題' })).toBeVisible()
