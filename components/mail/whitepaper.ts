@@ -1,4 +1,4 @@
-import { longDate, fileSize } from '#lib/long-date.ts'
+import { fileSize, longDate } from '#lib/long-date.ts'
 import type { Locale } from '#lib/text.ts'
 import { button, paragraph, type Template } from './about.ts'
 import { say, wordsOf } from './words.ts'
