@@ -38,6 +38,6 @@ function codeOf(issue: z.core.$ZodIssue, sent: unknown): string {
   if (given === undefined || (issue.path[0] === 'privacy' && given === false)) return 'required'
   if (issue.code === 'invalid_type') return 'wrong-type'
   if (issue.code === 'too_big') return 'too-long'
-  if (issue.code === 'invalid_value') return typeof given === 'string' ? 'unknown-option' : 'wrong-type'
+  if (issue.code === 'invalid_value') return typeof given === typeof issue.values[0] ? 'unknown-option' : 'wrong-type'
   return 'invalid'
 }

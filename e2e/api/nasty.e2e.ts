@@ -30,7 +30,7 @@ function judge({ status, location, body }: Answer, kind: Kind, what: string) {
     expect.soft([200, 201, 202, 204, 401, 404, 409, 422], what).toContain(status)
     if (status === 422) expect.soft(body.errors?.[0]?.detail, what).toMatch(/\S{3}/)
   } else {
-    expect.soft([200, 303, 400, 404, 405], what).toContain(status)
+    expect.soft([200, 303, 400, 404, 405, 413], what).toContain(status)
     expect.soft(location ?? '/', what).toMatch(/^\/(?!\/)/)
   }
 }
@@ -107,8 +107,10 @@ for (const kind of kinds) {
   })
 }
 
-/** Well-formed and short enough to stand in an address. */
-const inAddresses = nastyStrings.filter((nasty) => nasty.isWellFormed() && nasty.length < 500).map(encodeURIComponent)
+/** Well-formed and short enough to stand in an address; a dot alone is gone before it is sent. */
+const inAddresses = nastyStrings
+  .filter((nasty) => nasty !== '' && nasty !== '.' && nasty.isWellFormed() && nasty.length < 500)
+  .map(encodeURIComponent)
 
 test('no string in a path or a query of a visitor breaks it @js', async () => {
   test.setTimeout(240_000)
@@ -151,7 +153,7 @@ test('no string in a path or a query of the desk breaks it @js', async () => {
       `${api}/registrations?q=${nasty}`,
       `${api}/registrations?cursor=${nasty}`,
       `${api}/registrations?limit=${nasty}`,
-      `${api}/registrations.csv?q=${nasty || 'none'}&channel=${nasty}`,
+      `${api}/registrations.csv?q=${nasty}&channel=${nasty}`,
       `/api/v1/events/${nasty}/figures`,
       `/organiser/registrations/${nasty}`,
     ])
