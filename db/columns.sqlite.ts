@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, primaryKey, sqliteTable, text as words, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { check, index, integer, primaryKey, sqliteTable, uniqueIndex, text as words } from 'drizzle-orm/sqlite-core'
 
 export const table = sqliteTable
 export { check, index, primaryKey, sql, uniqueIndex }

@@ -3,7 +3,8 @@ import * as sqlite from '#db/columns.sqlite.ts'
 
 export type Dialect = 'sqlite' | 'postgresql'
 
-export const dialectOf = (url: string | undefined): Dialect => (/^postgres(ql)?:/.test(url ?? '') ? 'postgresql' : 'sqlite')
+export const dialectOf = (url: string | undefined): Dialect =>
+  /^postgres(ql)?:/.test(url ?? '') ? 'postgresql' : 'sqlite'
 
 /** The dialect of this process: one build serves both, the environment decides. */
 export const dialect = dialectOf(process.env.DATABASE_URL)

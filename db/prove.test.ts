@@ -13,6 +13,7 @@ import { assertProven } from '#lib/visitor.ts'
 const open = { needsEmail: async () => null, wrong: async () => {} }
 const address = 'siyuan.chen@qinglan-health.example'
 const nothing = { confirm: [], seen: {} }
+const noted = async () => {}
 
 test('the link proves the address, and what was typed becomes fact', async () => {
   const portal = await testPortal()
@@ -83,12 +84,12 @@ test('what was sent for a known address waits to be kept or dropped', async () =
   const [claim] = (await visitOf(portal, visitor)).claims
   expect(claim).toMatchObject({ name: '陈思源', company: '青岚集团' })
 
-  await decide(portal, visitor, claim?.id ?? '', 'drop')
+  await decide(portal, visitor, claim?.id ?? '', 'drop', noted)
   expect(await visitOf(portal, await visitorIn(portal, mine))).toMatchObject({ name: '陈思远', claims: [] })
 
   await registerOnce(portal, { name: '陈思源', company: '新公司' })
   const next = (await visitOf(portal, visitor)).claims[0]
-  await decide(portal, visitor, next?.id ?? '', 'keep')
+  await decide(portal, visitor, next?.id ?? '', 'keep', noted)
   expect(await visitOf(portal, await visitorIn(portal, mine))).toMatchObject({
     name: '陈思源',
     company: '新公司',
@@ -103,9 +104,9 @@ test('"this was not me" deletes the registration and everything with it', async 
   const visitor = await visitorIn(portal, mine)
   assertProven(visitor)
 
-  const gone = await decide(portal, visitor, (await visitOf(portal, visitor)).typed?.id ?? '', 'not-me')
+  const gone = await decide(portal, visitor, (await visitOf(portal, visitor)).typed?.id ?? '', 'not-me', noted)
 
-  expect(gone).toEqual([address])
+  expect(gone).toBe(true)
   expect(await portal.store.registrationByAddress(portal.event.id, 'email', address)).toBeNull()
   expect(await portal.store.personByAddress('email', address)).toBeNull()
   expect(await portal.store.session(mine)).toBeNull()
@@ -181,7 +182,7 @@ test('who cancelled and registers again is back once they keep what they typed',
   const opened = await visitorIn(portal, await openMail(portal, address, again.hash))
   assertProven(opened)
   expect(opened.registration.status).toBe('cancelled')
-  await decide(portal, opened, again.submission.id, 'keep')
+  await decide(portal, opened, again.submission.id, 'keep', noted)
 
   expect(await visitOf(portal, await visitorIn(portal, opened.session.id))).toMatchObject({
     registration: { status: 'registered' },

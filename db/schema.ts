@@ -28,7 +28,9 @@ export const addresses = table(
   'addresses',
   {
     id: id(),
-    personId: text().notNull().references(() => people.id, { onDelete: 'cascade' }),
+    personId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
     kind: text().$type<'email' | 'mobile'>().notNull(),
     address: text().notNull(),
     provedAt: instant().notNull(),
@@ -41,7 +43,9 @@ export const registrations = table(
   'registrations',
   {
     id: id(),
-    eventId: text().notNull().references(() => events.id),
+    eventId: text()
+      .notNull()
+      .references(() => events.id),
     personId: text().references(() => people.id),
     number: text().notNull(),
     status: text().$type<'registered' | 'cancelled' | 'attended'>().notNull(),
@@ -83,7 +87,9 @@ export const submissions = table(
   'submissions',
   {
     id: id(),
-    eventId: text().notNull().references(() => events.id),
+    eventId: text()
+      .notNull()
+      .references(() => events.id),
     /** Whose address was typed. Never shown to the browser that typed it. */
     registrationId: text().references(() => registrations.id, { onDelete: 'cascade' }),
     /** Of the normalised body, to tell a repeat from another use of the same id. */
@@ -100,6 +106,8 @@ export const submissions = table(
     /** When its owner kept or dropped it; what changed since is a claim again. */
     decidedAt: instant(),
     decision: text().$type<'applied' | 'kept' | 'dropped'>(),
+    /** The answers as they were decided on: kept again, only what changed since becomes fact. */
+    decidedAnswers: json<Record<string, Value | null>>(),
   },
   (t) => [
     uniqueIndex('submissions_entry').on(t.eventId, t.entryNumber),
@@ -112,10 +120,14 @@ export const submissions = table(
 export const answers = table(
   'answers',
   {
-    registrationId: text().notNull().references(() => registrations.id, { onDelete: 'cascade' }),
+    registrationId: text()
+      .notNull()
+      .references(() => registrations.id, { onDelete: 'cascade' }),
     point: text().notNull(),
     value: json<Value | null>(),
-    source: text().$type<'asked' | 'confirmed' | 'imported' | 'previous-edition' | 'invitation' | 'organiser'>().notNull(),
+    source: text()
+      .$type<'asked' | 'confirmed' | 'imported' | 'previous-edition' | 'invitation' | 'organiser'>()
+      .notNull(),
     /** The event where it was answered. */
     eventId: text().notNull(),
     answeredAt: instant().notNull(),
@@ -127,7 +139,9 @@ export const answers = table(
 export const takings = table(
   'takings',
   {
-    registrationId: text().notNull().references(() => registrations.id, { onDelete: 'cascade' }),
+    registrationId: text()
+      .notNull()
+      .references(() => registrations.id, { onDelete: 'cascade' }),
     service: text().notNull(),
     state: text().$type<'taken' | 'cancelled'>().notNull(),
     takenAt: instant().notNull(),
@@ -151,7 +165,11 @@ export const sessions = table(
     touchedAt: instant().notNull(),
     expiresAt: instant().notNull(),
   },
-  (t) => [index('sessions_registration').on(t.registrationId), index('sessions_submission').on(t.submissionId), index('sessions_expiry').on(t.expiresAt)],
+  (t) => [
+    index('sessions_registration').on(t.registrationId),
+    index('sessions_submission').on(t.submissionId),
+    index('sessions_expiry').on(t.expiresAt),
+  ],
 )
 
 /** Emailed links. The token is derived from the id and found by its hash; a GET never uses it up. */
@@ -173,14 +191,23 @@ export const links = table(
   (t) => [uniqueIndex('links_token').on(t.tokenHash), index('links_registration').on(t.registrationId)],
 )
 
-export type MessageTemplate = 'welcome' | 'someone-sent' | 'lost-key' | 'cancelled' | 'whitepaper' | 'address-change' | 'leave'
+export type MessageTemplate =
+  | 'welcome'
+  | 'someone-sent'
+  | 'lost-key'
+  | 'cancelled'
+  | 'whitepaper'
+  | 'address-change'
+  | 'leave'
 
 /** The outbox: what is to be sent, by ids; text is made when it is sent. */
 export const messages = table(
   'messages',
   {
     id: id(),
-    eventId: text().notNull().references(() => events.id),
+    eventId: text()
+      .notNull()
+      .references(() => events.id),
     template: text().$type<MessageTemplate>().notNull(),
     locale: text().$type<Locale>().notNull(),
     addressKind: text().$type<'email' | 'mobile'>().notNull(),
@@ -210,7 +237,9 @@ export const consents = table(
   'consents',
   {
     id: id(),
-    registrationId: text().notNull().references(() => registrations.id, { onDelete: 'cascade' }),
+    registrationId: text()
+      .notNull()
+      .references(() => registrations.id, { onDelete: 'cascade' }),
     purpose: text().notNull(),
     given: flag().notNull(),
     wording: count().notNull(),
@@ -259,7 +288,9 @@ export const steps = table(
 export const campaigns = table('campaigns', {
   /** The code in `/r/{code}`. */
   code: id(),
-  eventId: text().notNull().references(() => events.id),
+  eventId: text()
+    .notNull()
+    .references(() => events.id),
   channel: text().notNull(),
   label: text().notNull(),
 })
@@ -268,7 +299,9 @@ export const exhibitors = table(
   'exhibitors',
   {
     id: text().notNull(),
-    eventId: text().notNull().references(() => events.id),
+    eventId: text()
+      .notNull()
+      .references(() => events.id),
     name: json<Text>().notNull(),
     hall: text().notNull(),
     stand: text().notNull(),
@@ -281,7 +314,9 @@ export const talks = table(
   'talks',
   {
     id: text().notNull(),
-    eventId: text().notNull().references(() => events.id),
+    eventId: text()
+      .notNull()
+      .references(() => events.id),
     theme: text().notNull(),
     title: json<Text>().notNull(),
     speaker: json<Text>().notNull(),
@@ -293,7 +328,10 @@ export const talks = table(
     capacity: count().notNull(),
     used: count().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.eventId, t.id] }), check('talks_never_oversold', sql`${t.used} between 0 and ${t.capacity}`)],
+  (t) => [
+    primaryKey({ columns: [t.eventId, t.id] }),
+    check('talks_never_oversold', sql`${t.used} between 0 and ${t.capacity}`),
+  ],
 )
 
 /** A form that was refused, kept so that nothing typed is lost. Named by a random id of which only the hash is stored. */
@@ -302,8 +340,8 @@ export const drafts = table(
   {
     id: id(),
     eventId: text().notNull(),
-    typed: json<Record<string, string | string[]>>().notNull(),
-    problem: json<{ code: string; errors: { pointer: string; code: string; detail: string }[] }>().notNull(),
+    /** What was typed and what was wrong, sealed with a key that only the id in the address opens. */
+    sealed: text().notNull(),
     expiresAt: instant().notNull(),
   },
   (t) => [index('drafts_expiry').on(t.expiresAt)],

@@ -28,6 +28,8 @@ export function openWriter(file: string): Sqlite.Database {
   writer.pragma('temp_store = MEMORY')
   writer.pragma('foreign_keys = ON')
   expect(writer, 'foreign_keys', 1)
+  // What is erased is overwritten, not only unlinked.
+  writer.pragma('secure_delete = ON')
   writer.pragma('trusted_schema = OFF')
   writer.pragma(`journal_size_limit = ${walLimit}`)
   // SQLite would wait inside a statement and block the event loop: the queue waits instead.

@@ -83,7 +83,7 @@ test('control characters and broken text in an attribution are dropped, not refu
   expect(row).toMatchObject({ campaign: 'ab\ufffd', attribution: { campaign: 'ab\ufffd' } })
 })
 
-test('sweeping forgets unproven registrations, old claims and visits, and leaves figures alone', async () => {
+test('sweeping forgets unproven registrations, what was typed and visits; entry numbers and figures stay', async () => {
   const portal = await testPortal()
   await report(portal, 'landed')
   await registerOnce(portal, { email: 'unproven@hall.example' })
@@ -96,7 +96,11 @@ test('sweeping forgets unproven registrations, old claims and visits, and leaves
 
   const { read } = portal.database
   expect((await read.select().from(registrations)).map(({ address }) => address)).toEqual(['proven@hall.example'])
-  expect((await read.select().from(submissions)).map(({ decision }) => decision)).toEqual(['applied'])
+  const kept = await read.select().from(submissions)
+  expect(kept.map(({ answers, entryNumber }) => [answers, entryNumber.length])).toEqual([
+    [{}, 6],
+    [{}, 6],
+  ])
   expect(await read.select().from(visits)).toEqual([])
   expect(await all(portal)).toEqual(before)
 })

@@ -18,20 +18,24 @@ export async function changeAddress(
 ): Promise<void> {
   const now = portal.now()
   if (!proofIsFresh(session, now)) throw new Refusal('not-allowed')
-  await portal.store.transaction((tx) =>
-    post(tx, portal.secret, now, {
+  await portal.store.transaction(async (tx) => {
+    const row = await tx.holdRegistration(registration.id)
+    if (!row) throw new Refusal('no-session')
+    // Only the last address asked for can be proved: a mistyped one must not stay armed.
+    await tx.spendLinks(row.id, now, 'address')
+    await post(tx, portal.secret, now, {
       template: 'address-change',
       eventId: event.id,
-      locale: registration.locale,
+      locale: row.locale,
       address: email,
-      registration,
+      registration: row,
       link: {
         purpose: 'address',
         landing: '/details',
         expiresAt: new Date(now.getTime() + askedLinkMs),
         newAddress: email,
       },
-    }),
-  )
+    })
+  })
   portal.wakeOutbox()
 }

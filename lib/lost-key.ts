@@ -6,7 +6,7 @@ import type { Locale } from '#lib/text.ts'
 export async function sendLostKey(portal: Portal, event: EventRow, email: string, locale: Locale): Promise<void> {
   const now = portal.now()
   await portal.store.transaction(async (tx) => {
-    const registration = await tx.registrationByAddress(event.id, 'email', email)
+    const registration = await tx.lockRegistration(event.id, 'email', email)
     await post(tx, portal.secret, now, {
       template: 'lost-key',
       eventId: event.id,

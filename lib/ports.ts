@@ -62,6 +62,7 @@ export type SubmissionRow = {
   changedAt: Date
   decidedAt: Date | null
   decision: 'applied' | 'kept' | 'dropped' | null
+  decidedAnswers: Record<string, Value | null> | null
 }
 
 export type AnswerSource = 'asked' | 'confirmed' | 'imported' | 'previous-edition' | 'invitation' | 'organiser'
@@ -170,8 +171,7 @@ export type ExhibitorRow = { id: string; eventId: string; name: Text; hall: stri
 export type DraftRow = {
   id: string
   eventId: string
-  typed: Record<string, string | string[]>
-  problem: { code: string; errors: { pointer: string; code: string; detail: string }[] }
+  sealed: string
   expiresAt: Date
 }
 
@@ -188,6 +188,7 @@ export type Reads = {
   registrationsOfPerson(personId: string): Promise<RegistrationRow[]>
   personByAddress(kind: AddressKind, address: string): Promise<string | null>
   submission(id: string): Promise<SubmissionRow | null>
+  /** Oldest first, and the newest twenty of what came after the first. */
   submissionsOf(registrationId: string): Promise<SubmissionRow[]>
   answers(registrationId: string): Promise<AnswerRow[]>
   takings(registrationId: string): Promise<TakingRow[]>
@@ -199,8 +200,12 @@ export type Reads = {
   talks(eventId: string): Promise<TalkRow[]>
   exhibitors(eventId: string): Promise<ExhibitorRow[]>
   draft(id: string): Promise<DraftRow | null>
+  /** Registrations at any event that stand under an address. */
+  registrationsAt(kind: AddressKind, address: string): Promise<RegistrationRow[]>
   /** When mails went to one address since a moment, withheld ones not counted; the newest ten. */
   mailsTo(address: string, since: Date): Promise<Date[]>
+  /** When this registration asked to have its address changed; the newest ten. */
+  addressChangesOf(registrationId: string, since: Date): Promise<Date[]>
 }
 
 /** Writes, only inside a transaction. */
@@ -209,9 +214,12 @@ export type Writes = Reads & {
   addRegistration(row: RegistrationRow): Promise<void>
   /** Reads and locks: two submissions for one address wait for each other. */
   lockRegistration(eventId: string, kind: AddressKind, address: string): Promise<RegistrationRow | null>
+  /** Reads and locks by id: what follows sees what others wrote, and they wait. */
+  holdRegistration(id: string): Promise<RegistrationRow | null>
   changeRegistration(id: string, change: Partial<RegistrationRow>): Promise<void>
   dropRegistration(id: string): Promise<void>
-  addPerson(id: string, kind: AddressKind, address: string, now: Date): Promise<void>
+  /** The person behind a proven address, made now when there is none. */
+  personAt(kind: AddressKind, address: string, fresh: string, now: Date): Promise<string>
   moveAddress(personId: string, kind: AddressKind, from: string, to: string, now: Date): Promise<void>
   dropPerson(id: string): Promise<void>
   /** By its id, or an equal body since a moment. */
@@ -223,6 +231,7 @@ export type Writes = Reads & {
   ): Promise<SubmissionRow | null>
   /** @returns whether it was written; false when the id or the entry number is taken */
   addSubmission(row: SubmissionRow): Promise<boolean>
+  holdSubmission(id: string): Promise<SubmissionRow | null>
   changeSubmission(id: string, change: Partial<SubmissionRow>): Promise<void>
   saveAnswers(rows: readonly AnswerRow[]): Promise<void>
   dropAnswers(registrationId: string, points: readonly string[]): Promise<void>
@@ -231,11 +240,14 @@ export type Writes = Reads & {
   addSession(row: SessionRow): Promise<void>
   changeSession(id: string, change: Partial<SessionRow>): Promise<void>
   dropSession(id: string): Promise<void>
+  dropSessionsOf(registrationId: string): Promise<void>
   addLink(row: LinkRow): Promise<void>
   /** @returns whether this call used it; false when it was used before */
   useLink(id: string, now: Date): Promise<boolean>
   addMessage(row: MessageRow): Promise<void>
   dropMessagesTo(address: string): Promise<void>
+  /** Spends the links of a registration that are still open; of one purpose, or all. */
+  spendLinks(registrationId: string, now: Date, purpose?: LinkPurpose): Promise<void>
   /** A step that is there already stays as it is. */
   addSteps(rows: readonly StepRow[]): Promise<void>
   /** Takes the visit's subject for a registration, once. */

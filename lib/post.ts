@@ -28,7 +28,12 @@ export type Letter = {
  * outside. Known and unknown addresses cost the same statements.
  */
 export async function post(tx: Writes, secret: string, now: Date, letter: Letter): Promise<void> {
-  const lastDay = await tx.mailsTo(letter.address, new Date(now.getTime() - 24 * hourMs))
+  const since = new Date(now.getTime() - 24 * hourMs)
+  // A change of address goes to an address nobody has proved: it counts against who asks, not against its owner.
+  const lastDay =
+    letter.template === 'address-change' && letter.registration
+      ? await tx.addressChangesOf(letter.registration.id, since)
+      : await tx.mailsTo(letter.address, since)
   const lastHour = lastDay.filter((at) => now.getTime() - at.getTime() < hourMs)
   const linkId = newId()
   const registrationId = letter.registration?.id ?? null

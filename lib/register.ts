@@ -62,15 +62,17 @@ export async function register(
     const { row, isNew } = await place(tx, portal.secret, fresh)
     const earlier = await tx.earlierSubmission(event.id, form.submissionId, bodyHash, new Date(now.getTime() - dayMs))
     const taken = earlier !== null && earlier.id === form.submissionId
+    // Unless its registration moved to another address since: then this one is new, whoever sent it before.
+    const repeats = !isNew && taken && now.getTime() - earlier.createdAt.getTime() < dayMs
     if (taken && earlier.bodyHash !== bodyHash) throw new Refusal('already-submitted')
-    if (taken && now.getTime() - earlier.createdAt.getTime() < dayMs) {
+    if (repeats) {
       await tx.addSession(unprovenSession(sessionId, event, earlier.id, now))
       return earlier
     }
 
     const added = await addSubmission(tx, event, form, { registrationId: row.id, bodyHash, keepId: !taken }, now)
     // An equal form within a day is the same registration, and its mail is on the way already.
-    if (earlier === null)
+    if (earlier === null || isNew)
       await post(tx, portal.secret, now, {
         template: isNew ? 'welcome' : 'someone-sent',
         eventId: event.id,
@@ -172,6 +174,7 @@ async function addSubmission(
       changedAt: now,
       decidedAt: null,
       decision: null,
+      decidedAnswers: null,
     }
     if (await tx.addSubmission(row)) return row
     // The id was taken meanwhile, by another body or for another event.

@@ -3,7 +3,7 @@ import { dayIn } from '#lib/days.ts'
 import { Refusal } from '#lib/errors.ts'
 import { claimOf, fieldOf, knownOf } from '#lib/facts.ts'
 import { type Plan, plan } from '#lib/planner.ts'
-import type { AnswerRow, Portal, RegistrationRow, Writes } from '#lib/ports.ts'
+import type { AnswerRow, Portal, Writes } from '#lib/ports.ts'
 import { recount } from '#lib/prove.ts'
 import type { Visitor } from '#lib/visitor.ts'
 
@@ -28,6 +28,9 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
  */
 export async function saveAnswers(portal: Portal, visitor: Visitor, given: Answers): Promise<Plan> {
   const { catalogue, event } = visitor
+  for (const point of ['name', 'company'])
+    if (given.answers[point] === null)
+      throw new Refusal('invalid', [{ pointer: `/answers/${point}`, code: 'required', detail: '' }])
   for (const point of [...Object.keys(given.answers), ...given.confirm]) {
     if (point === 'email')
       throw new Refusal('not-editable', [{ pointer: '/answers/email', code: 'not-editable', detail: '' }])
@@ -39,7 +42,7 @@ export async function saveAnswers(portal: Portal, visitor: Visitor, given: Answe
 
   const known = await portal.store.transaction((tx) =>
     visitor.proved
-      ? saveFacts(tx, portal, visitor, visitor.registration, given)
+      ? saveFacts(tx, portal, visitor, visitor.registration.id, given)
       : saveClaim(tx, portal, visitor, given),
   )
   return plan(known, service ? [service] : catalogue.services, catalogue, dayIn(portal.now(), event.timeZone))
@@ -55,14 +58,14 @@ function assertSeen(known: Known, seen: Answers['seen']): void {
 
 /** What is confirmed keeps its value and becomes the person's own word, as of now. */
 const confirmed = (known: Known, points: readonly string[]): [string, Value][] =>
-  points.flatMap((point) => {
+  [...new Set(points)].flatMap((point) => {
     const value = known.get(point)?.value
     return value === undefined || value === null ? [] : [[point, value] as [string, Value]]
   })
 
 async function saveClaim(tx: Writes, portal: Portal, visitor: Extract<Visitor, { proved: false }>, given: Answers) {
   const { catalogue, event } = visitor
-  const submission = await tx.submission(visitor.submission.id)
+  const submission = await tx.holdSubmission(visitor.submission.id)
   if (!submission) throw new Refusal('no-session')
   const before = claimOf(catalogue, submission)
   assertSeen(before, given.seen)
@@ -71,9 +74,11 @@ async function saveClaim(tx: Writes, portal: Portal, visitor: Extract<Visitor, {
   return claimOf(catalogue, { ...submission, eventId: event.id, answers })
 }
 
-async function saveFacts(tx: Writes, portal: Portal, visitor: Visitor, row: RegistrationRow, given: Answers) {
+async function saveFacts(tx: Writes, portal: Portal, visitor: Visitor, id: string, given: Answers) {
   const { catalogue, event } = visitor
   const now = portal.now()
+  const row = await tx.holdRegistration(id)
+  if (!row) throw new Refusal('no-session')
   const before = knownOf(catalogue, event, row, await tx.answers(row.id))
   assertSeen(before, given.seen)
   const fact = (point: string, value: Value | null, source: 'asked' | 'confirmed'): AnswerRow => ({

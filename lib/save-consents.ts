@@ -1,7 +1,6 @@
 import { Refusal } from '#lib/errors.ts'
 import type { Portal } from '#lib/ports.ts'
-import { wordingVersion } from '#lib/prove.ts'
-import { newId } from '#lib/random.ts'
+import { consent } from '#lib/prove.ts'
 import type { Proven } from '#lib/visitor.ts'
 
 /**
@@ -22,21 +21,13 @@ export async function saveConsents(
 
   return portal.store.transaction(async (tx) => {
     const now = portal.now()
+    await tx.holdRegistration(registration.id)
     const before = Object.fromEntries(
       (await tx.consents(registration.id)).map(({ purpose, given }) => [purpose, given]),
     )
     const changed = Object.entries(said).filter(([purpose, given]) => (before[purpose] ?? false) !== given)
     await tx.addConsents(
-      changed.map(([purpose, given]) => ({
-        id: newId(),
-        registrationId: registration.id,
-        purpose,
-        given,
-        wording: wordingVersion,
-        locale: registration.locale,
-        source: 'details',
-        at: now,
-      })),
+      changed.map(([purpose, given]) => consent(registration.id, purpose, given, registration.locale, 'details', now)),
     )
     // The newsletter is the consent it stands for: withdrawing one gives back the other.
     if (said['marketing-email'] === false)

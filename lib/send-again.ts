@@ -28,7 +28,7 @@ export async function sendAgain(portal: Portal, visitor: Visitor, what: 'key' | 
 
   await portal.store.transaction(async (tx) => {
     const owner = visitor.registration?.id ?? visitor.submission?.registrationId
-    const registration = owner ? await tx.registration(owner) : null
+    const registration = owner ? await tx.holdRegistration(owner) : null
     if (!registration) throw new Refusal('no-session')
     const locale = visitor.submission?.locale ?? registration.locale
     await post(tx, portal.secret, now, {

@@ -10,7 +10,8 @@ const freshMs = 10 * 60 * 1000
 export const eventEnd = (event: EventRow): Date => new Date(Date.parse(event.endsOn) + 8 * dayMs)
 
 export const proofIsFresh = (session: Pick<SessionRow, 'provedAt'>, now: Date): boolean =>
-  session.provedAt !== null && now.getTime() - session.provedAt.getTime() < freshMs
+  // A clock set back makes no old proof fresh.
+  session.provedAt !== null && Math.abs(now.getTime() - session.provedAt.getTime()) < freshMs
 
 /** An unproven session sees only what was typed in its submission, for a day. */
 export const unprovenSession = (id: string, event: EventRow, submissionId: string, now: Date): SessionRow => ({

@@ -1,9 +1,10 @@
 import { catalogueOf } from '#lib/catalogue/default.ts'
 import { Refusal } from '#lib/errors.ts'
-import { keyHash, readKey } from '#lib/key.ts'
+import { keyHash, newKey, readKey } from '#lib/key.ts'
 import type { EventRow, LinkRow, Portal, RegistrationRow, SessionRow, Writes } from '#lib/ports.ts'
+import { post } from '#lib/post.ts'
 import { prove } from '#lib/prove.ts'
-import { provenSession } from '#lib/session.ts'
+import { eventEnd, provenSession } from '#lib/session.ts'
 import { tokenHash } from '#lib/tokens.ts'
 
 /** Counts wrong keys from a network. `needsEmail` says that a key alone no longer opens anything there. */
@@ -59,21 +60,40 @@ export async function signInByLink(
 
   const opened = await portal.store.transaction(async (tx) => {
     if (!(await tx.useLink(link.id, now))) throw new Refusal('used-link')
-    if (link.newAddress !== null) await changeAddress(tx, registration, link.newAddress, now)
+    if (link.newAddress !== null) await changeAddress(tx, portal, event, registration.id, link.newAddress, now)
     return openProven(tx, portal, event, registration.id, current, sessionId)
   })
+  if (link.newAddress !== null) portal.wakeOutbox()
   return { ...opened, event, link }
 }
 
-async function changeAddress(tx: Writes, row: RegistrationRow, address: string, now: Date): Promise<void> {
+/**
+ * The address is proved at the new place: the old mailbox, the old key and every browser signed in before lose their
+ * power, and a new key goes to the new address.
+ */
+async function changeAddress(tx: Writes, portal: Portal, event: EventRow, id: string, address: string, now: Date) {
+  const row = await tx.holdRegistration(id)
+  if (!row) throw new Refusal('unknown-link')
   const taken = await tx.registrationByAddress(row.eventId, 'email', address)
   const owner = await tx.personByAddress('email', address)
   if ((taken && taken.id !== row.id) || (owner && owner !== row.personId)) throw new Refusal('changed-meanwhile')
   if (row.personId) await tx.moveAddress(row.personId, 'email', row.address, address, now)
-  await tx.changeRegistration(row.id, { address })
+  const keyVersion = row.keyVersion + 1
+  const moved = { address, keyVersion, keyHash: keyHash(portal.secret, newKey(portal.secret, row.id, keyVersion)) }
+  await tx.changeRegistration(row.id, moved)
   await tx.saveAnswers([
     { registrationId: row.id, point: 'email', value: address, source: 'asked', eventId: row.eventId, answeredAt: now },
   ])
+  await tx.spendLinks(row.id, now)
+  await tx.dropSessionsOf(row.id)
+  await post(tx, portal.secret, now, {
+    template: 'lost-key',
+    eventId: row.eventId,
+    locale: row.locale,
+    address,
+    registration: { ...row, ...moved },
+    link: { purpose: 'service', landing: '', expiresAt: eventEnd(event) },
+  })
 }
 
 async function openProven(
@@ -85,14 +105,14 @@ async function openProven(
   sessionId: string,
 ): Promise<SignIn> {
   const now = portal.now()
-  const row = await tx.registration(registrationId)
+  const row = await tx.holdRegistration(registrationId)
   if (!row) throw new Refusal('unknown-key')
-  const registration = await prove(tx, event, catalogueOf(event.catalogueVersion), row, now)
   // The browser keeps its submission only if it was typed for this very registration.
   const submission = current?.submissionId ? await tx.submission(current.submissionId) : null
-  const own = submission?.registrationId === registration.id ? submission.id : null
+  const own = submission?.registrationId === row.id ? submission : null
+  const registration = await prove(tx, event, catalogueOf(event.catalogueVersion), row, own, now)
   // A new id at sign-in: a cookie from before opens nothing more than it did.
-  const session = provenSession(sessionId, event, registration.id, own, now)
+  const session = provenSession(sessionId, event, registration.id, own?.id ?? null, now)
   await tx.addSession(session)
   if (current) await tx.dropSession(current.id)
   return { registration, session }

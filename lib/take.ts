@@ -4,8 +4,7 @@ import { Refusal } from '#lib/errors.ts'
 import { claimOf, knownOf } from '#lib/facts.ts'
 import { isComplete, plan } from '#lib/planner.ts'
 import type { Portal, Writes } from '#lib/ports.ts'
-import { give, wordingVersion } from '#lib/prove.ts'
-import { newId } from '#lib/random.ts'
+import { consent, give } from '#lib/prove.ts'
 import { assertOpen } from '#lib/register.ts'
 import type { Visitor } from '#lib/visitor.ts'
 
@@ -24,86 +23,82 @@ const serviceOf = (visitor: Visitor, id: string): Service => {
  * @throws {Refusal} `unknown-service`, `closed`, `needs-answers` with member `plan`
  */
 export async function take(portal: Portal, visitor: Visitor, id: string, consents: readonly string[]): Promise<Taken> {
-  const { catalogue, event } = visitor
   const service = serviceOf(visitor, id)
   const now = portal.now()
-  assertOpen(event, now)
+  assertOpen(visitor.event, now)
   const ticked = (service.consents ?? []).filter((purpose) => consents.includes(purpose))
-
-  return portal.store.transaction(async (tx) => {
-    const { known, wish } = await standing(tx, visitor)
-    const missing = plan(known, [service], catalogue, dayIn(now, event.timeZone))
-    if (!isComplete(missing)) throw new Refusal('needs-answers', [], { plan: missing })
-    if (wish) {
-      await tx.changeSubmission(wish.id, {
-        wishes: [...new Set([...wish.wishes, id])],
-        consents: [...new Set([...wish.consents, ...ticked])],
-        changedAt: now,
-      })
-      return { service: id, state: id === 'pass' ? ('open' as const) : ('pending' as const) }
-    }
-    const row = visitor.registration
-    if (!row) throw new Refusal('no-session')
-    if (row.status === 'cancelled') throw new Refusal('closed')
-    await tx.addConsents(
-      ticked.map((purpose) => ({
-        id: newId(),
-        registrationId: row.id,
-        purpose,
-        given: true,
-        wording: wordingVersion,
-        locale: row.locale,
-        source: id,
-        at: now,
-      })),
-    )
-    await give(tx, row, service, row.locale, now)
-    return { service: id, state: 'taken' as const }
-  })
+  return portal.store.transaction((tx) =>
+    visitor.proved ? takeNow(tx, visitor, service, ticked, now) : wishFor(tx, visitor, service, ticked, now),
+  )
 }
 
-async function standing(tx: Writes, visitor: Visitor) {
-  if (visitor.proved) {
-    const answers = await tx.answers(visitor.registration.id)
-    return { known: knownOf(visitor.catalogue, visitor.event, visitor.registration, answers), wish: null }
-  }
-  const wish = await tx.submission(visitor.submission.id)
+async function wishFor(
+  tx: Writes,
+  { catalogue, event, submission }: Extract<Visitor, { proved: false }>,
+  service: Service,
+  ticked: readonly string[],
+  now: Date,
+): Promise<Taken> {
+  const wish = await tx.holdSubmission(submission.id)
   if (!wish) throw new Refusal('no-session')
-  return { known: claimOf(visitor.catalogue, wish), wish }
+  const missing = plan(claimOf(catalogue, wish), [service], catalogue, dayIn(now, event.timeZone))
+  if (!isComplete(missing)) throw new Refusal('needs-answers', [], { plan: missing })
+  // Whoever has typed the quick form has the pass already; there is nothing to wish for.
+  if (service.id === 'pass') return { service: service.id, state: 'open' }
+  await tx.changeSubmission(wish.id, {
+    wishes: [...new Set([...wish.wishes, service.id])],
+    consents: [...new Set([...wish.consents, ...ticked])],
+    changedAt: now,
+  })
+  return { service: service.id, state: 'pending' }
 }
 
-/** Gives a service back; for the newsletter that withdraws the consent. The pass goes only with the registration. */
+async function takeNow(
+  tx: Writes,
+  { catalogue, event, registration }: Extract<Visitor, { proved: true }>,
+  service: Service,
+  ticked: readonly string[],
+  now: Date,
+): Promise<Taken> {
+  const row = await tx.holdRegistration(registration.id)
+  if (!row) throw new Refusal('no-session')
+  if (row.status === 'cancelled') throw new Refusal('closed')
+  const known = knownOf(catalogue, event, row, await tx.answers(row.id))
+  const missing = plan(known, [service], catalogue, dayIn(now, event.timeZone))
+  if (!isComplete(missing)) throw new Refusal('needs-answers', [], { plan: missing })
+  await tx.addConsents(ticked.map((purpose) => consent(row.id, purpose, true, row.locale, service.id, now)))
+  await give(tx, row, service, row.locale, now)
+  return { service: service.id, state: 'taken' }
+}
+
+/** Gives a service back, and the consents it asked for. The pass goes only with the registration. */
 export async function giveBack(portal: Portal, visitor: Visitor, id: string): Promise<Taken> {
   const service = serviceOf(visitor, id)
   if (service.id === 'pass') throw new Refusal('not-editable')
-  const now = portal.now()
+  const asked = service.consents ?? []
 
   await portal.store.transaction(async (tx) => {
-    if (!visitor.proved) {
-      const wish = await tx.submission(visitor.submission.id)
-      if (wish)
-        await tx.changeSubmission(wish.id, {
-          wishes: wish.wishes.filter((each) => each !== id),
-          // The tick for news on the quick form is a wish for the newsletter too.
-          consents: wish.consents.filter((purpose) => id !== 'newsletter' || purpose !== 'marketing-email'),
-        })
-      return
-    }
-    const row = visitor.registration
-    await tx.saveTaking({ registrationId: row.id, service: id, state: 'cancelled', takenAt: now })
-    const withdrawn = id === 'newsletter' ? ['marketing-email'] : []
-    await tx.addConsents(
-      withdrawn.map((purpose) => ({
-        id: newId(),
-        registrationId: row.id,
-        purpose,
-        given: false,
-        wording: wordingVersion,
-        locale: row.locale,
-        source: id,
-        at: now,
-      })),
-    )
+    if (visitor.proved) return giveBackNow(tx, visitor, id, asked, portal.now())
+    const wish = await tx.holdSubmission(visitor.submission.id)
+    if (!wish) return
+    await tx.changeSubmission(wish.id, {
+      wishes: wish.wishes.filter((each) => each !== id),
+      consents: wish.consents.filter((purpose) => !asked.includes(purpose)),
+    })
   })
   return { service: id, state: 'open' }
+}
+
+async function giveBackNow(
+  tx: Writes,
+  { registration }: Extract<Visitor, { proved: true }>,
+  service: string,
+  asked: readonly string[],
+  now: Date,
+): Promise<void> {
+  const row = await tx.holdRegistration(registration.id)
+  if (!row) return
+  await tx.saveTaking({ registrationId: row.id, service, state: 'cancelled', takenAt: now })
+  const given = (await tx.consents(row.id)).filter((each) => each.given && asked.includes(each.purpose))
+  await tx.addConsents(given.map(({ purpose }) => consent(row.id, purpose, false, row.locale, service, now)))
 }

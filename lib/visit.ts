@@ -1,4 +1,5 @@
 import type { Catalogue, Known, Service, Value } from '#lib/catalogue.ts'
+import { isPending, undecided } from '#lib/claim.ts'
 import { dayIn } from '#lib/days.ts'
 import { claimOf, knownOf } from '#lib/facts.ts'
 import { type Plan, plan } from '#lib/planner.ts'
@@ -18,6 +19,8 @@ export type Claim = {
   name: string
   company: string
   answers: { point: string; value: Value | null }[]
+  /** Purposes that were ticked with it, beside the one every registration rests on. */
+  ticks: string[]
 }
 
 /** Everything a visitor's pages draw. Before proof it holds what was typed in this browser, and nothing else. */
@@ -86,7 +89,7 @@ async function provenVisit(portal: Portal, visitor: Extract<Visitor, { proved: t
     portal.store.submissionsOf(registration.id),
   ])
   const known = knownOf(catalogue, event, registration, answers)
-  const rests = submissions.find(({ decision }) => decision === 'applied')
+  const rests = submissions.find(({ decision, answers }) => decision === 'applied' && answers.name !== undefined)
   const own = visitor.submission ?? submissions[0] ?? null
   return {
     event,
@@ -96,28 +99,27 @@ async function provenVisit(portal: Portal, visitor: Extract<Visitor, { proved: t
     proved: true,
     freshProof: proofIsFresh(session, now),
     decided: rests === undefined,
-    typed: rests ? claimIn(rests) : null,
+    typed: rests ? claimIn(rests, Object.entries(rests.answers)) : null,
     name: registration.name,
     company: registration.company,
     address: registration.address,
     registration,
     known,
     services: states(catalogue, event, known, now, (id) => takenState(registration, takings, id), takings),
-    claims: submissions.filter(isPending).map(claimIn),
+    claims: submissions.filter(isPending).map((row) => claimIn(row, undecided(row))),
     consents: Object.fromEntries(consents.map(({ purpose, given }) => [purpose, given])),
   }
 }
 
-const isPending = ({ decidedAt, changedAt }: SubmissionRow): boolean => decidedAt === null || changedAt > decidedAt
-
-const claimIn = (row: SubmissionRow): Claim => ({
+const claimIn = (row: SubmissionRow, entries: readonly [string, Value | null][]): Claim => ({
   id: row.id,
   at: row.changedAt,
   name: String(row.answers.name ?? ''),
   company: String(row.answers.company ?? ''),
-  answers: Object.entries(row.answers)
+  answers: entries
     .filter(([point]) => !['name', 'email', 'company'].includes(point))
     .map(([point, value]) => ({ point, value })),
+  ticks: row.consents.filter((purpose) => purpose !== 'privacy'),
 })
 
 const takenState = (row: RegistrationRow, takings: readonly TakingRow[], id: string): ServiceState | undefined => {

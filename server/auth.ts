@@ -55,7 +55,9 @@ async function sessionOf(kind: Kind): Promise<SessionRow | null> {
   if (!session || session.kind !== kind || session.expiresAt <= now()) return null
   const unusedMs = now().getTime() - session.touchedAt.getTime()
   if (kind === 'organiser' && unusedMs > organiserIdleMs) return null
-  if (unusedMs > touchEveryMs[kind]) await store.transaction((tx) => tx.changeSession(session.id, { touchedAt: now() }))
+  // A full or locked disk must not keep anybody from reading.
+  if (unusedMs > touchEveryMs[kind])
+    await store.transaction((tx) => tx.changeSession(session.id, { touchedAt: now() })).catch(() => {})
   return session
 }
 

@@ -12,7 +12,10 @@ function counting(failures: number) {
     swept.push(at)
     if (swept.length <= failures) throw new Error('busy')
   }
-  return { swept, store: { transaction: (fn: (tx: Writes) => Promise<unknown>) => fn({ sweep } as unknown as Writes) } as Store }
+  return {
+    swept,
+    store: { transaction: (fn: (tx: Writes) => Promise<unknown>) => fn({ sweep } as unknown as Writes) } as Store,
+  }
 }
 
 test('sweeps soon after the start, then hourly, also after a failure, until it is stopped', async () => {

@@ -1,7 +1,11 @@
-import { type FieldError, isRefusal, type Refusal, type RefusalCode, refusals } from '#lib/errors.ts'
+import { isDuplicate } from '#db/faults.ts'
+import { type FieldError, isRefusal, Refusal, type RefusalCode, refusals } from '#lib/errors.ts'
 import type { Locale } from '#lib/text.ts'
 import { keepDraft } from './drafts.ts'
+import { faultOf } from './fault.ts'
 import { localeAsked } from './guard/language.ts'
+import { log } from './guard/log.ts'
+import { failedProblem } from './guard/problem.ts'
 import { type Posted, posted } from './posted.ts'
 
 /** Refusals that no form can mend: there is no page to come back to, or a time to wait. */
@@ -18,19 +22,30 @@ export type Ways = { event?: string; page?: (locale: Locale) => string }
 /**
  * Runs a handler and turns its refusals into answers, in one place.
  *
- * JSON gets a problem (RFC 9457); a form goes back to its page with everything typed. Anything else is a bug and is
- * not caught here.
+ * JSON gets a problem (RFC 9457); a form goes back to its page with everything typed. Anything else is a bug: logged
+ * once without what people typed, and answered as such.
  */
 export async function respond(request: Request, run: () => Promise<Response>, ways: Ways = {}): Promise<Response> {
   try {
     return await run()
-  } catch (error) {
-    if (!isRefusal(error)) throw error
+  } catch (thrown) {
+    // Two that write the same at once: the second is told so, whichever row they met at.
+    const error = isDuplicate(thrown) ? new Refusal('changed-meanwhile') : thrown
+    if (!isRefusal(error)) return failure(request, error)
     const sent = await posted(request).catch(() => null)
     return sent?.kind === 'form' && !notTheForms.has(error.code)
       ? backToForm(sent, error, ways)
       : problem(error, sent?.locale ?? localeAsked(request.headers.get('accept-language') ?? undefined))
   }
+}
+
+function failure(request: Request, error: unknown): Response {
+  log.error({ request: request.headers.get('x-foyer-request'), ...faultOf(error) }, 'a request failed')
+  const locale = localeAsked(request.headers.get('accept-language') ?? undefined)
+  return new Response(failedProblem(500, locale), {
+    status: 500,
+    headers: { 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store' },
+  })
 }
 
 /** Every detail is a sentence: one left empty is the refusal's own, in the person's language. */
@@ -66,9 +81,11 @@ async function backToForm(sent: Posted, refusal: Refusal, ways: Ways): Promise<R
   const event = ways.event ?? page.split('/')[2] ?? ''
   if (refusal.code === 'no-session') return seeOther(event ? `/${sent.locale}/${event}/key` : `/${sent.locale}`)
   const typed = Object.fromEntries(
-    Object.entries(sent.values).flatMap(([name, value]) =>
-      ['_method', 'page', 'next', 'password', 'token'].includes(name) ? [] : keptValues(storable(name), value),
-    ),
+    Object.entries(sent.values)
+      .slice(0, most.names)
+      .flatMap(([name, value]) =>
+        ['_method', 'page', 'next', 'password', 'token'].includes(name) ? [] : keptValues(name.slice(0, 100), value),
+      ),
   )
   const own = { pointer: '', code: refusal.code, detail: refusals[refusal.code].title[sent.locale] }
   const errors = refusal.errors.length > 0 ? detailed(refusal, sent.locale) : [own]
@@ -76,17 +93,24 @@ async function backToForm(sent: Posted, refusal: Refusal, ways: Ways): Promise<R
   return seeOther(`${page}${page.includes('?') ? '&' : '?'}again=${id}`)
 }
 
-/** PostgreSQL keeps neither NUL nor half a character. */
-const storable = (text: string): string => text.replaceAll('\0', '').toWellFormed()
+/** As much of a form as a person can have typed; a flood is not kept. */
+const most = { names: 60, length: 6000 }
 
 function keptValues(name: string, value: unknown): [string, string | string[]][] {
-  if (typeof value === 'string') return [[name, storable(value)]]
-  if (Array.isArray(value)) return [[name, value.filter((each) => typeof each === 'string').map(storable)]]
-  return []
+  if (typeof value === 'string') return [[name, value.slice(0, most.length)]]
+  if (!Array.isArray(value)) return []
+  const texts = value.filter((each) => typeof each === 'string').slice(0, 100)
+  return [[name, texts.map((each) => each.slice(0, 200))]]
 }
 
-export const seeOther = (path: string): Response =>
-  new Response(null, { status: 303, headers: { Location: path, 'Cache-Control': 'no-store' } })
+/** On to a page of this site. What stands in the path is escaped: a header carries no other letters. */
+export function seeOther(path: string): Response {
+  const { pathname, search, hash } = new URL(path, 'http://foyer.invalid')
+  return new Response(null, {
+    status: 303,
+    headers: { Location: `${pathname}${search}${hash}`, 'Cache-Control': 'no-store' },
+  })
+}
 
 /**
  * The answer to what was posted: JSON for a program, a redirect for a form.

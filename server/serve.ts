@@ -11,6 +11,7 @@ import { health } from './health.ts'
 import { knownEventIds } from './known-events.ts'
 import { stopOutbox } from './mail/running.ts'
 import { portal } from './portal.ts'
+import { quietConsole } from './quiet-console.ts'
 
 const times = {
   headersTimeout: 10_000,
@@ -24,6 +25,7 @@ const mailPatienceMs = 3000
 /** Starts Next with the guard in front of it; resolves when it listens. */
 export async function serve(env: Env, development: boolean): Promise<Server> {
   const { port, origins, trustProxy, publicUrl, dataDir } = env
+  if (!development) quietConsole()
   const app = next({ dev: development, port, hostname: 'localhost' })
   await app.prepare()
   const handle = app.getRequestHandler()

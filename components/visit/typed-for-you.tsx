@@ -21,7 +21,7 @@ export function TypedForYou({ t, visit }: Props) {
     <Section id="typed" title={t('typed.title')}>
       <Stack>
         <p className={text.quiet}>{t('typed.lead')}</p>
-        <Typed visit={visit} claim={visit.typed} />
+        <Typed t={t} visit={visit} claim={visit.typed} />
         <Actions>
           <Post action={decide} next={`${page}?done=kept`} hidden={{ decision: 'keep' }}>
             <Button look="line">{t('typed.keep')}</Button>
@@ -50,7 +50,7 @@ export function Claims({ t, visit }: Props) {
         <p className={text.quiet}>
           {t('claims.lead', { date: longDate(claim.at, visit.locale, visit.event.timeZone) })}
         </p>
-        <Typed visit={visit} claim={claim} />
+        <Typed t={t} visit={visit} claim={claim} />
         <Actions>
           <Post action={`/api/v1/me/submissions/${claim.id}`} next={`${page}?done=kept`} hidden={{ decision: 'keep' }}>
             <Button look="line">{t('claims.keep')}</Button>
@@ -68,7 +68,7 @@ export function Claims({ t, visit }: Props) {
   ))
 }
 
-function Typed({ visit, claim }: { visit: Visit; claim: Claim }) {
+function Typed({ t, visit, claim }: { t: VisitTexts; visit: Visit; claim: Claim }) {
   const { catalogue, locale } = visit
   const rest = claim.answers.flatMap(({ point, value }) =>
     value === null || point === 'satisfaction'
@@ -82,6 +82,10 @@ function Typed({ visit, claim }: { visit: Visit; claim: Claim }) {
         { id: 'name', label: pointLabel(visit, 'name'), value: claim.name },
         { id: 'company', label: pointLabel(visit, 'company'), value: claim.company },
         ...rest,
+        ...claim.ticks.flatMap((purpose) => {
+          const consent = catalogue.consents.find(({ id }) => id === purpose)
+          return consent ? [{ id: purpose, label: t('typed.ticked'), value: consent.label[locale] }] : []
+        }),
       ]}
     />
   )

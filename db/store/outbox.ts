@@ -10,6 +10,8 @@ export async function mailsTo(db: Db, address: string, since: Date): Promise<Dat
     eq(messages.address, sql.placeholder('address')),
     gt(messages.createdAt, sql.placeholder('since')),
     ne(messages.state, 'withheld'),
+    // A stranger may ask for somebody else's address: that must not use up the owner's mails.
+    ne(messages.template, 'address-change'),
   )
   const build = () =>
     db.select({ at: messages.createdAt }).from(messages).where(counted).orderBy(desc(messages.createdAt)).limit(10)
@@ -18,6 +20,24 @@ export async function mailsTo(db: Db, address: string, since: Date): Promise<Dat
     // A placeholder is not encoded by its column.
     since: messages.createdAt.mapToDriverValue(since),
   })
+  return rows.map(({ at }) => at)
+}
+
+/** When a registration asked to have its address changed, withheld mails not counted. The newest ten. */
+export async function addressChangesOf(db: Db, registrationId: string, since: Date): Promise<Date[]> {
+  const rows = await db
+    .select({ at: messages.createdAt })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.registrationId, registrationId),
+        eq(messages.template, 'address-change'),
+        gt(messages.createdAt, since),
+        ne(messages.state, 'withheld'),
+      ),
+    )
+    .orderBy(desc(messages.createdAt))
+    .limit(10)
   return rows.map(({ at }) => at)
 }
 

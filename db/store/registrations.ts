@@ -62,6 +62,26 @@ export async function lockRegistration(
   return row ?? null
 }
 
+/** The same by id. */
+export async function holdRegistration(tx: Db, id: string): Promise<RegistrationRow | null> {
+  const unchanged = { addressKind: sql`${registrations.addressKind}` }
+  const build = () =>
+    tx
+      .update(registrations)
+      .set(unchanged)
+      .where(eq(registrations.id, sql.placeholder('id')))
+      .returning()
+  const [row] = await prepared(tx, 'hold_registration', build, { id })
+  return row ?? null
+}
+
+export async function registrationsAt(db: Db, kind: AddressKind, address: string): Promise<RegistrationRow[]> {
+  return db
+    .select()
+    .from(registrations)
+    .where(and(eq(registrations.addressKind, kind), eq(registrations.address, address)))
+}
+
 export async function changeRegistration(tx: Db, id: string, change: Partial<RegistrationRow>): Promise<void> {
   await tx.update(registrations).set(change).where(eq(registrations.id, id))
 }
@@ -78,9 +98,16 @@ export async function personByAddress(db: Db, kind: AddressKind, address: string
   return row?.personId ?? null
 }
 
-export async function addPerson(tx: Db, id: string, kind: AddressKind, address: string, now: Date): Promise<void> {
-  await tx.insert(people).values({ id, createdAt: now })
-  await tx.insert(addresses).values({ id: `${id}-1`, personId: id, kind, address, provedAt: now })
+/** Of two proofs at once, one makes the person and the other finds it. */
+export async function personAt(tx: Db, kind: AddressKind, address: string, fresh: string, now: Date): Promise<string> {
+  const known = await personByAddress(tx, kind, address)
+  if (known) return known
+  await tx.insert(people).values({ id: fresh, createdAt: now })
+  const row = { id: `${fresh}-1`, personId: fresh, kind, address, provedAt: now }
+  const [made] = await tx.insert(addresses).values(row).onConflictDoNothing().returning({ id: addresses.id })
+  if (made) return fresh
+  await tx.delete(people).where(eq(people.id, fresh))
+  return (await personByAddress(tx, kind, address)) ?? fresh
 }
 
 export async function moveAddress(tx: Db, personId: string, kind: AddressKind, from: string, to: string, now: Date) {

@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { insertNew, prepared } from '#db/prepared.ts'
 import { drafts, links, sessions } from '#db/schema.ts'
-import type { DraftRow, LinkRow, SessionRow } from '#lib/ports.ts'
+import type { DraftRow, LinkPurpose, LinkRow, SessionRow } from '#lib/ports.ts'
 
 export async function session(db: Db, id: string): Promise<SessionRow | null> {
   const build = () =>
@@ -26,6 +26,10 @@ export async function dropSession(tx: Db, id: string): Promise<void> {
   await tx.delete(sessions).where(eq(sessions.id, id))
 }
 
+export async function dropSessionsOf(tx: Db, registrationId: string): Promise<void> {
+  await tx.delete(sessions).where(eq(sessions.registrationId, registrationId))
+}
+
 export async function link(db: Db, tokenHash: string): Promise<LinkRow | null> {
   const [row] = await db.select().from(links).where(eq(links.tokenHash, tokenHash))
   return row ?? null
@@ -43,6 +47,15 @@ export async function useLink(tx: Db, id: string, now: Date): Promise<boolean> {
     .where(and(eq(links.id, id), isNull(links.usedAt)))
     .returning({ id: links.id })
   return used.length === 1
+}
+
+/** Spends what is still open of a registration's links: all of them, or those of one purpose. */
+export async function spendLinks(tx: Db, registrationId: string, now: Date, purpose?: LinkPurpose): Promise<void> {
+  const open = and(eq(links.registrationId, registrationId), isNull(links.usedAt))
+  await tx
+    .update(links)
+    .set({ usedAt: now })
+    .where(purpose ? and(open, eq(links.purpose, purpose)) : open)
 }
 
 export async function draft(db: Db, id: string): Promise<DraftRow | null> {

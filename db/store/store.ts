@@ -30,6 +30,8 @@ const reads = (db: Db): Reads => ({
   link: (hash) => sessions.link(db, hash),
   draft: (id) => sessions.draft(db, id),
   mailsTo: (address, since) => outbox.mailsTo(db, address, since),
+  addressChangesOf: (registrationId, since) => outbox.addressChangesOf(db, registrationId, since),
+  registrationsAt: (kind, address) => registrations.registrationsAt(db, kind, address),
 })
 
 const writes = (tx: Db): Writes => ({
@@ -38,7 +40,11 @@ const writes = (tx: Db): Writes => ({
   lockRegistration: (eventId, kind, address) => registrations.lockRegistration(tx, eventId, kind, address),
   changeRegistration: (id, change) => registrations.changeRegistration(tx, id, change),
   dropRegistration: (id) => registrations.dropRegistration(tx, id),
-  addPerson: (id, kind, address, now) => registrations.addPerson(tx, id, kind, address, now),
+  personAt: (kind, address, fresh, now) => registrations.personAt(tx, kind, address, fresh, now),
+  holdRegistration: (id) => registrations.holdRegistration(tx, id),
+  holdSubmission: (id) => submissions.holdSubmission(tx, id),
+  dropSessionsOf: (registrationId) => sessions.dropSessionsOf(tx, registrationId),
+  spendLinks: (registrationId, now, purpose) => sessions.spendLinks(tx, registrationId, now, purpose),
   moveAddress: (personId, kind, from, to, now) => registrations.moveAddress(tx, personId, kind, from, to, now),
   dropPerson: (id) => registrations.dropPerson(tx, id),
   earlierSubmission: (eventId, id, hash, since) => submissions.earlierSubmission(tx, eventId, id, hash, since),

@@ -14,12 +14,36 @@ export async function submission(db: Db, id: string): Promise<SubmissionRow | nu
   return row ?? null
 }
 
+/** Oldest first: the one the registration was made by, and the newest twenty of the others. */
 export async function submissionsOf(db: Db, registrationId: string): Promise<SubmissionRow[]> {
-  return db
+  const of = eq(submissions.registrationId, registrationId)
+  const [first] = await db
     .select()
     .from(submissions)
-    .where(eq(submissions.registrationId, registrationId))
+    .where(of)
     .orderBy(asc(submissions.createdAt), asc(submissions.id))
+    .limit(1)
+  if (!first) return []
+  const newest = await db
+    .select()
+    .from(submissions)
+    .where(of)
+    .orderBy(desc(submissions.createdAt), desc(submissions.id))
+    .limit(20)
+  return [first, ...newest.reverse().filter(({ id }) => id !== first.id)]
+}
+
+/** An update that changes nothing: who writes what was typed in one browser waits for whoever does the same. */
+export async function holdSubmission(tx: Db, id: string): Promise<SubmissionRow | null> {
+  const unchanged = { entryNumber: sql`${submissions.entryNumber}` }
+  const build = () =>
+    tx
+      .update(submissions)
+      .set(unchanged)
+      .where(eq(submissions.id, sql.placeholder('id')))
+      .returning()
+  const [row] = await prepared(tx, 'hold_submission', build, { id })
+  return row ?? null
 }
 
 export async function earlierSubmission(

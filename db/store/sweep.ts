@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, lt, ne, notExists, or } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import {
   answers,
@@ -17,8 +17,8 @@ import {
 const dayMs = 24 * 60 * 60 * 1000
 
 /**
- * Forgets what is past: drafts, sessions, links, salts with their visits, withheld mail, claims and unproven
- * registrations of 30 days, and sensitive answers once their event is over.
+ * Forgets what is past: drafts, sessions, links, salts with their visits, withheld mail, what was typed
+ * and never proved within 30 days, and sensitive answers once their event is over.
  *
  * @param sensitive ids of the data points that are kept for the event only
  */
@@ -33,13 +33,19 @@ export async function sweep(tx: Db, now: Date, sensitive: readonly string[]): Pr
   await tx.delete(salts).where(lt(salts.createdAt, ago(2)))
   await tx.delete(visits).where(lt(visits.day, dayAgo(3)))
   await tx.delete(messages).where(and(eq(messages.state, 'withheld'), lt(messages.createdAt, ago(1))))
-  await tx.delete(submissions).where(and(isNull(submissions.decidedAt), lt(submissions.createdAt, ago(30))))
-  // The entry number is asked for at the door; what was typed behind it lives on as answers, or was dropped.
+  // The entry number is asked for at the door; what was typed behind it lives on as answers, or was never kept.
+  const stale = or(lt(submissions.decidedAt, ago(30)), lt(submissions.changedAt, ago(30)))
   await tx
     .update(submissions)
-    .set({ answers: {} })
-    .where(lt(submissions.decidedAt, ago(30)))
-  await tx.delete(registrations).where(and(isNull(registrations.provedAt), lt(registrations.createdAt, ago(30))))
+    .set({ answers: {}, decidedAnswers: {} })
+    .where(and(ne(submissions.answers, {}), stale))
+  const lately = tx
+    .select({ id: submissions.id })
+    .from(submissions)
+    .where(and(eq(submissions.registrationId, registrations.id), gt(submissions.createdAt, ago(30))))
+  await tx
+    .delete(registrations)
+    .where(and(isNull(registrations.provedAt), lt(registrations.createdAt, ago(30)), notExists(lately)))
 
   const over = tx
     .select({ id: events.id })

@@ -14,7 +14,7 @@ export const consents: readonly Consent[] = [
   {
     id: 'marketing-email',
     label: {
-      en: 'Email me news of this show and its webinars',
+      en: 'Mail me news of this show and its webinars',
       'zh-CN': '通过邮件向我发送本展及相关直播资讯',
       'zh-TW': '透過電子郵件寄給我本展及線上講座消息',
     },

@@ -35,7 +35,7 @@ export const hashPassword = (password: string): Promise<string> => inTurn(() => 
 
 /** Takes as long for an account that does not exist: then against a hash nobody has the password of. */
 export async function isPassword(password: string, passwordHash: string | undefined): Promise<boolean> {
-  const decoy = passwordHash ? undefined : await once('password-decoy', () => hashPassword(crypto.randomUUID()))
+  const decoy = passwordHash ? undefined : await once('password-decoy', () => hash(crypto.randomUUID(), cost))
   const right = await inTurn(() => verify(passwordHash ?? decoy ?? '', prepared(password), cost))
   return right && passwordHash !== undefined
 }

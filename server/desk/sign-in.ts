@@ -46,9 +46,10 @@ export async function signInByPassword(email: string, password: string, network:
   const wait = waitMs(patience(), who, now())
   if (wait > 0) throw tooMany(Math.ceil(wait / 1000))
 
+  // Counted before it is looked at, so that thirty at once are not all looked at.
+  countFailure(patience(), who, now())
   const account = await organiserByEmail(database.read, email)
   if (!(await isPassword(password, account?.passwordHash)) || !account) {
-    countFailure(patience(), who, now())
     throw new Refusal('wrong-password', [{ pointer: '/password', code: 'wrong-password', detail: '' }])
   }
   patience().delete(who)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { RefusalCode } from '#lib/errors.ts'
+import { faultOf } from '../fault.ts'
 import { withStatus } from '../status.ts'
 import { bodyLimit, hasBody, linger, receive, wrongLength } from './body.ts'
 import { localeAsked } from './language.ts'
@@ -128,7 +129,7 @@ export function guard(guarding: Guarding): RequestListener {
     // Bytes begin to arrive in this very turn, so the body is taken in before anything is awaited.
     const received = hasBody(request) && !refused ? receive(request, bodyLimit) : undefined
     answer(request, response, received, refused).catch((error: unknown) => {
-      log.error({ request: id, err: error }, 'a request failed in the guard')
+      log.error({ request: id, ...faultOf(error) }, 'a request failed in the guard')
       if (response.headersSent) response.destroy()
       else refuse(response, 'busy', localeAsked(headers['accept-language']), { 'Retry-After': '5' })
     })

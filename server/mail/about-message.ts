@@ -31,13 +31,13 @@ export function aboutMessage(
   if (!registration) throw new Error('A message about nobody is not sent.')
   const { template, locale } = message
   const proved = registration.provedAt !== null
-  const toProvedAddress = proved && message.address === registration.address
   return {
     locale,
     event: event.content,
     timeZone: event.timeZone,
     landing: `${publicUrl}/${locale}/${event.id}`,
-    name: toProvedAddress ? registration.name : nameForMail(registration.name),
+    // Whoever typed it: a stranger may have been the first, and may ask for the next mail.
+    name: nameForMail(registration.name),
     number: registration.number,
     key: withKey.includes(template) ? formatKey(newKey(secret, registration.id, registration.keyVersion)) : '',
     link: link && !withoutLink.includes(template) ? `${publicUrl}/l/${linkToken(secret, link.id)}` : '',

@@ -46,8 +46,7 @@ CREATE TABLE "consents" (
 CREATE TABLE "drafts" (
 	"id" text PRIMARY KEY NOT NULL,
 	"event_id" text NOT NULL,
-	"typed" jsonb NOT NULL,
-	"problem" jsonb NOT NULL,
+	"sealed" text NOT NULL,
 	"expires_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -204,7 +203,8 @@ CREATE TABLE "submissions" (
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"changed_at" timestamp (3) with time zone NOT NULL,
 	"decided_at" timestamp (3) with time zone,
-	"decision" text
+	"decision" text,
+	"decided_answers" jsonb
 );
 --> statement-breakpoint
 CREATE TABLE "takings" (

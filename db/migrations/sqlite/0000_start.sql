@@ -54,8 +54,7 @@ CREATE INDEX `consents_registration` ON `consents` (`registration_id`,`purpose`,
 CREATE TABLE `drafts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,
-	`typed` text NOT NULL,
-	`problem` text NOT NULL,
+	`sealed` text NOT NULL,
 	`expires_at` integer NOT NULL
 );
 --> statement-breakpoint
@@ -243,6 +242,7 @@ CREATE TABLE `submissions` (
 	`changed_at` integer NOT NULL,
 	`decided_at` integer,
 	`decision` text,
+	`decided_answers` text,
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`registration_id`) REFERENCES `registrations`(`id`) ON UPDATE no action ON DELETE cascade
 );

@@ -57,7 +57,7 @@ export async function DELETE(request: Request) {
       return answer(request, { status: 200, body: { status: 'cancelled' }, next: `/${locale}/${event.id}/visit` })
     }
     if (!proofIsFresh(session, from.now())) throw new Refusal('not-allowed')
-    await logErasure(await erase(from, registration))
+    await erase(from, registration, logErasure)
     await closeSession('visitor')
     return answer(request, { status: 204, next: `/${locale}/${event.id}` })
   })

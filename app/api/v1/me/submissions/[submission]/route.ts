@@ -2,7 +2,7 @@ import { decision } from '#lib/api/schemas.ts'
 import { decide } from '#lib/decide.ts'
 import { assertProven } from '#lib/visitor.ts'
 import { closeSession } from '#server/auth.ts'
-import { logErasure } from '#server/erasures.ts'
+import { logDisowned } from '#server/erasures.ts'
 import { portal } from '#server/portal.ts'
 import { posted } from '#server/posted.ts'
 import { readBody } from '#server/read-body.ts'
@@ -16,11 +16,9 @@ export async function POST(request: Request, { params }: RouteContext<'/api/v1/m
     const visitor = await requireVisitor()
     assertProven(visitor)
     const said = (await readBody(request, decision)).decision
-    const gone = await decide(await portal(), visitor, (await params).submission, said)
+    const gone = await decide(await portal(), visitor, (await params).submission, said, logDisowned)
+    if (gone) await closeSession('visitor')
     const base = `/${locale}/${visitor.event.id}`
-    if (gone.length === 0) return answer(request, { status: 200, body: { decision: said }, next: `${base}/visit` })
-    await logErasure(gone)
-    await closeSession('visitor')
-    return answer(request, { status: 200, body: { decision: said }, next: base })
+    return answer(request, { status: 200, body: { decision: said }, next: gone ? base : `${base}/visit` })
   })
 }
