@@ -112,6 +112,8 @@ test('the desk reflows at 320 px and 200 % text, and fits a mouse @js', async ({
   for (const path of ['', '/funnel', '/channels', '/registrations', '/questions', '/messages', '/nothing-here']) {
     await page.setViewportSize({ width: 320, height: 640 })
     await page.goto(`/organiser${path}?event=${event}`)
+    const sound = { lang: 'en', titled: true, h1: 1, main: 1, banner: 1, skip: '#main', twice: [] }
+    expect.soft(await structureOf(page), path).toMatchObject(sound)
     note(`${path}: targets`, await smallTargets(page, 24))
     note(`${path}: 320 px`, await beyondTheWindow(page))
     await page.evaluate(() => {

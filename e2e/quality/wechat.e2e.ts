@@ -1,5 +1,6 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { event, locales, newAddress, person, prove, register } from '../visitor/steps.ts'
+import { event, locales, newAddress, person, prove, proveByCall, register, registerByCall } from '../visitor/steps.ts'
 
 const wechat =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 14_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.50(0x18003230) NetType/4G'
@@ -32,6 +33,17 @@ for (const locale of locales) {
         const how = page.locator('details').filter({ hasText: openElsewhere[locale] })
         await how.locator('summary').tap()
         await expect(how.getByText('···')).toBeVisible()
+      }
+    })
+
+    test('axe finds nothing on the pass in WeChat', async ({ page }) => {
+      const email = newAddress()
+      await registerByCall(page, locale, email)
+      await proveByCall(page, email)
+      for (const path of ['/visit', '/visit/whitepaper', '/visit/details']) {
+        await page.goto(`/${locale}/${event}${path}`)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect.soft(violations.map(({ id }) => `${path}: ${id}`)).toEqual([])
       }
     })
 
