@@ -40,7 +40,9 @@ async function look(url, cookie) {
     ...(cookie ? [`--extra-headers=${JSON.stringify({ Cookie: cookie })}`] : []),
   ]
   const env = { ...process.env, CHROME_PATH: process.env.CHROME_PATH ?? systemBrowser() }
-  await promisify(execFile)('node_modules/.bin/lighthouse', told, { env, maxBuffer: 64 << 20 })
+  const run = () => promisify(execFile)('node_modules/.bin/lighthouse', told, { env, maxBuffer: 64 << 20 })
+  // On a busy machine it now and then loses the trace (NO_NAVSTART) and asks to be run again.
+  await run().catch(run)
   const { categories, audits } = JSON.parse(readFileSync(report, 'utf8'))
   const failed = Object.values(audits).filter(
     ({ score, scoreDisplayMode }) => score === 0 && scoreDisplayMode === 'binary',

@@ -13,7 +13,7 @@ export function EmailHint({ input, texts }: { input: string; texts: Pick<FormTex
     const box = document.getElementById(input) as HTMLInputElement | null
     // The list of slips is fetched at the first letter: nobody waits for it to see the page.
     const look = async () => {
-      const { likelyAddress } = await import('#lib/email-typo.ts')
+      const { likelyAddress } = await import('#lib/answers/email-typo.ts')
       setMeant(likelyAddress(box?.value ?? ''))
     }
     box?.addEventListener('input', look)

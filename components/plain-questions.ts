@@ -1,6 +1,6 @@
-import { readAnswer } from '#lib/answers.ts'
+import { readAnswer } from '#lib/answers/answers.ts'
+import { countryOptions } from '#lib/answers/countries.ts'
 import type { Catalogue, Field, Question } from '#lib/catalogue.ts'
-import { countryOptions } from '#lib/countries.ts'
 import type { Locale } from '#lib/text.ts'
 import type { FormField, FormQuestion } from './form-question.ts'
 

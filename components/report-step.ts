@@ -1,5 +1,5 @@
-import { attributionOf } from '#lib/arrival.ts'
-import type { Attribution } from '#lib/attribution.ts'
+import { attributionOf } from '#lib/visitor/arrival.ts'
+import type { Attribution } from '#lib/visitor/attribution.ts'
 
 /** Where this visitor comes from, as this page sees it. */
 export function attributionHere(): Attribution {

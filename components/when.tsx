@@ -1,5 +1,5 @@
 import type { Locale } from '#lib/text.ts'
-import { whenParts } from '#lib/when.ts'
+import { whenParts } from '#lib/time/when.ts'
 import styles from './when.module.css'
 
 /** The days of the show as the biggest thing on the page. */

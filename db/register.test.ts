@@ -2,9 +2,9 @@ import { count } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { registrations, steps, submissions } from '#db/schema.ts'
 import { outbox, quickForm, registerOnce, testPortal, visitorIn } from '#db/testing-portal.ts'
-import { sendLostKey } from '#lib/lost-key.ts'
-import { register } from '#lib/register.ts'
-import { visitOf } from '#lib/visit.ts'
+import { sendLostKey } from '#lib/visitor/lost-key.ts'
+import { register } from '#lib/visitor/register.ts'
+import { visitOf } from '#lib/visitor/visit.ts'
 
 const rows = async (
   portal: Awaited<ReturnType<typeof testPortal>>,

@@ -1,8 +1,8 @@
 import { columns } from '#db/dialect.ts'
-import type { Attribution } from '#lib/attribution.ts'
 import type { Value } from '#lib/catalogue.ts'
 import type { EventContent } from '#lib/event.ts'
 import type { Locale, Text } from '#lib/text.ts'
+import type { Attribution } from '#lib/visitor/attribution.ts'
 
 const { check, count, day, flag, id, index, instant, json, primaryKey, sql, table, text, uniqueIndex } = columns
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { registrations, steps, submissions, visits } from '#db/schema.ts'
 import { openMail, quickForm, registerOnce, type TestPortal, testPortal, visitorIn } from '#db/testing-portal.ts'
-import { saveAnswers } from '#lib/save-answers.ts'
-import { reportStep } from '#lib/steps.ts'
+import { saveAnswers } from '#lib/visitor/save-answers.ts'
+import { reportStep } from '#lib/visitor/steps.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 const browser = quickForm().arrival

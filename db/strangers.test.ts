@@ -10,16 +10,16 @@ import {
   testPortal,
   visitorIn,
 } from '#db/testing-portal.ts'
-import { erase } from '#lib/cancel.ts'
-import { changeAddress } from '#lib/change-address.ts'
-import { decide } from '#lib/decide.ts'
 import { newKey } from '#lib/key.ts'
-import { sendLostKey } from '#lib/lost-key.ts'
-import { saveAnswers } from '#lib/save-answers.ts'
-import { signInByKey } from '#lib/sign-in.ts'
-import { giveBack, take } from '#lib/take.ts'
-import { visitOf } from '#lib/visit.ts'
-import { assertProven, type Proven } from '#lib/visitor.ts'
+import { erase } from '#lib/visitor/cancel.ts'
+import { changeAddress } from '#lib/visitor/change-address.ts'
+import { decide } from '#lib/visitor/decide.ts'
+import { sendLostKey } from '#lib/visitor/lost-key.ts'
+import { saveAnswers } from '#lib/visitor/save-answers.ts'
+import { signInByKey } from '#lib/visitor/sign-in.ts'
+import { giveBack, take } from '#lib/visitor/take.ts'
+import { visitOf } from '#lib/visitor/visit.ts'
+import { assertProven, type Proven } from '#lib/visitor/visitor.ts'
 
 const address = 'siyuan.chen@qinglan-health.example'
 const dayMs = 24 * 60 * 60 * 1000

@@ -4,10 +4,10 @@ import { events, messages } from '#db/schema.ts'
 import { storeOf } from '#db/store/store.ts'
 import { freshDatabase, type TestDatabase } from '#db/testing.ts'
 import type { EventRow, MessageRow, Portal, SessionRow } from '#lib/ports.ts'
-import { type QuickForm, register } from '#lib/register.ts'
-import { signInByLink } from '#lib/sign-in.ts'
 import { linkToken } from '#lib/tokens.ts'
-import { type Visitor, visitorOf } from '#lib/visitor.ts'
+import { type QuickForm, register } from '#lib/visitor/register.ts'
+import { signInByLink } from '#lib/visitor/sign-in.ts'
+import { type Visitor, visitorOf } from '#lib/visitor/visitor.ts'
 
 export type TestPortal = Portal & { database: TestDatabase; event: EventRow; clock: { at: Date } }
 

@@ -1,7 +1,7 @@
-import type { Attribution } from '#lib/attribution.ts'
 import type { Value } from '#lib/catalogue.ts'
 import type { EventContent } from '#lib/event.ts'
 import type { Locale, Text } from '#lib/text.ts'
+import type { Attribution } from '#lib/visitor/attribution.ts'
 
 /** What the core needs from outside. Implemented by `db/store` and `server/portal.ts`; tests may hand in literals. */
 

@@ -1,5 +1,5 @@
 import { isIPv6 } from 'node:net'
-import type { Arrival } from '#lib/arrival.ts'
+import type { Arrival } from '#lib/visitor/arrival.ts'
 
 /** The network of an address: /24, or /64. A hall's visitors share one; a person is not found by it. */
 export function networkOf(address: string): string {

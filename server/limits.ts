@@ -1,5 +1,5 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
-import type { KeyLimiter } from '#lib/sign-in.ts'
+import type { KeyLimiter } from '#lib/visitor/sign-in.ts'
 import { once } from './once.ts'
 
 const windowSeconds = 600

@@ -1,7 +1,7 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import type { EventContent } from '#lib/event.ts'
-import { openingHours } from '#lib/opening-hours.ts'
 import type { Locale } from '#lib/text.ts'
+import { openingHours } from '#lib/time/opening-hours.ts'
 import { fitLines } from './pass/fit-lines.ts'
 import { font } from './pass/fonts.ts'
 import { drawFrieze } from './pass/frieze.ts'

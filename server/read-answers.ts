@@ -1,9 +1,9 @@
 import type { z } from 'zod'
-import { readAnswer } from '#lib/answers.ts'
+import { readAnswer } from '#lib/answers/answers.ts'
 import type { answersChange } from '#lib/api/schemas.ts'
 import type { Catalogue, Field, Value } from '#lib/catalogue.ts'
 import { type FieldError, Refusal } from '#lib/errors.ts'
-import { fieldOf } from '#lib/facts.ts'
+import { fieldOf } from '#lib/visitor/facts.ts'
 import type { Posted } from './posted.ts'
 
 /**

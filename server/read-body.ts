@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { readAnswer } from '#lib/answers.ts'
+import { readAnswer } from '#lib/answers/answers.ts'
+import { shapeErrors } from '#lib/api/shape-errors.ts'
 import type { Field, Value } from '#lib/catalogue.ts'
 import { type FieldError, Refusal } from '#lib/errors.ts'
-import { shapeErrors } from '#lib/shape-errors.ts'
 import { type Posted, posted } from './posted.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { Refusal } from '#lib/errors.ts'
 import type { SessionRow } from '#lib/ports.ts'
-import { type Visit, visitOf as visitFor } from '#lib/visit.ts'
-import { type Visitor, visitorOf } from '#lib/visitor.ts'
+import { type Visit, visitOf as visitFor } from '#lib/visitor/visit.ts'
+import { type Visitor, visitorOf } from '#lib/visitor/visitor.ts'
 import { visitor } from './auth.ts'
 import { type Portal, portal } from './portal.ts'
 

@@ -1,4 +1,4 @@
-import { labelOf } from '#lib/answers.ts'
+import { labelOf } from '#lib/answers/answers.ts'
 import type { Catalogue, DataPoint, Fact, Known } from '#lib/catalogue.ts'
 import { GridTable } from './grid-table.tsx'
 import parts from './parts.module.css'

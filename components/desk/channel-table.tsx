@@ -1,4 +1,4 @@
-import { type ChannelRow, share } from '#lib/figures.ts'
+import { type ChannelRow, share } from '#lib/desk/figures.ts'
 import { GridTable } from './grid-table.tsx'
 import { Track } from './track.tsx'
 import { nameOf, number, percent } from './words.ts'

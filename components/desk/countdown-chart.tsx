@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
-import type { Countdown } from '#lib/countdown.ts'
+import type { Countdown } from '#lib/time/countdown.ts'
 import chart from './chart.module.css'
 import { number } from './words.ts'
 

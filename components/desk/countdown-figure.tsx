@@ -1,4 +1,4 @@
-import { totalAt } from '#lib/countdown.ts'
+import { totalAt } from '#lib/time/countdown.ts'
 import chart from './chart.module.css'
 import { CountdownChart, type Edition } from './countdown-chart.tsx'
 import { GridTable } from './grid-table.tsx'

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import type { DayRow } from '#lib/figures.ts'
+import type { DayRow } from '#lib/desk/figures.ts'
 import chart from './chart.module.css'
 import { number, shortDay } from './words.ts'
 

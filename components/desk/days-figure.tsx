@@ -1,4 +1,4 @@
-import { type DayRow, runningTotals } from '#lib/figures.ts'
+import { type DayRow, runningTotals } from '#lib/desk/figures.ts'
 import chart from './chart.module.css'
 import { DaysChart } from './days-chart.tsx'
 import { GridTable } from './grid-table.tsx'

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import type { FunnelRow } from '#lib/figures.ts'
+import type { FunnelRow } from '#lib/desk/figures.ts'
 import chart from './chart.module.css'
 import { number, percent, stepName } from './words.ts'
 

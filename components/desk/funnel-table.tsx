@@ -1,5 +1,5 @@
-import type { FunnelRow, groups } from '#lib/figures.ts'
-import { funnelSteps, share } from '#lib/figures.ts'
+import type { FunnelRow, groups } from '#lib/desk/figures.ts'
+import { funnelSteps, share } from '#lib/desk/figures.ts'
 import { GridTable } from './grid-table.tsx'
 import { number, percent, stepName } from './words.ts'
 

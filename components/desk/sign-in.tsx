@@ -1,8 +1,8 @@
 import { classNames } from '#components/class-names.ts'
 import { Frieze } from '#components/halls.tsx'
 import { Summary } from '#components/summary.tsx'
+import { passwordLength } from '#lib/desk/password.ts'
 import type { FieldError } from '#lib/errors.ts'
-import { passwordLength } from '#lib/password.ts'
 import control from './control.module.css'
 import { BareShell } from './shell.tsx'
 

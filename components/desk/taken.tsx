@@ -1,5 +1,5 @@
 import type { Catalogue } from '#lib/catalogue.ts'
-import { share } from '#lib/figures.ts'
+import { share } from '#lib/desk/figures.ts'
 import { GridTable } from './grid-table.tsx'
 import { Track } from './track.tsx'
 import { number, percent } from './words.ts'

@@ -1,4 +1,4 @@
-import type { FunnelStep } from '#lib/figures.ts'
+import type { FunnelStep } from '#lib/desk/figures.ts'
 
 /** What the desk calls things. The desk speaks English; an id nobody named is shown as it is. */
 const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -2,9 +2,9 @@ import { useTranslations } from 'next-intl'
 import { Section, Stack } from '#components/layout.tsx'
 import { Table } from '#components/table.tsx'
 import text from '#components/text.module.css'
-import { weekdayDate } from '#lib/long-date.ts'
 import type { EventRow } from '#lib/ports.ts'
 import type { Locale } from '#lib/text.ts'
+import { weekdayDate } from '#lib/time/long-date.ts'
 
 /** The way there, the venue in the script of its street signs, the hours of each day. */
 export function GettingThere({ event, locale }: { event: EventRow; locale: Locale }) {

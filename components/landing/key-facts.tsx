@@ -2,9 +2,9 @@ import { useTranslations } from 'next-intl'
 import { Frieze } from '#components/halls.tsx'
 import { OnNarrow, OnWide, Rows } from '#components/layout.tsx'
 import text from '#components/text.module.css'
-import { openingHours } from '#lib/opening-hours.ts'
 import type { EventRow } from '#lib/ports.ts'
 import type { Locale } from '#lib/text.ts'
+import { openingHours } from '#lib/time/opening-hours.ts'
 import styles from './landing.module.css'
 
 /** Where, what it costs and when, before anything is explained. */

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '#components/button.tsx'
 import { Actions, Section, Stack } from '#components/layout.tsx'
-import { longDate } from '#lib/long-date.ts'
-import type { Phase } from '#lib/phase.ts'
 import type { EventRow } from '#lib/ports.ts'
 import type { Locale } from '#lib/text.ts'
+import { longDate } from '#lib/time/long-date.ts'
+import type { Phase } from '#lib/time/phase.ts'
 
 /** What stands in the place of the form while nobody can register, and the way on. */
 export function NotOpen({ event, locale, phase, nextEvent }: NotOpenProps) {

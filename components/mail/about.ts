@@ -1,7 +1,7 @@
 import type { EventContent } from '#lib/event.ts'
-import { longDate } from '#lib/long-date.ts'
-import { openingHours } from '#lib/opening-hours.ts'
 import type { Locale } from '#lib/text.ts'
+import { longDate } from '#lib/time/long-date.ts'
+import { openingHours } from '#lib/time/opening-hours.ts'
 import type { Block, Row } from './letter.ts'
 import { say, wordsOf } from './words.ts'
 

@@ -1,5 +1,5 @@
-import { fileSize, longDate } from '#lib/long-date.ts'
 import type { Locale } from '#lib/text.ts'
+import { fileSize, longDate } from '#lib/time/long-date.ts'
 import { button, paragraph, type Template } from './about.ts'
 import { say, wordsOf } from './words.ts'
 

@@ -1,5 +1,5 @@
 import { BackLink } from '#components/back-link.tsx'
-import type { Visit } from '#lib/visit.ts'
+import type { Visit } from '#lib/visitor/visit.ts'
 import { visitPath } from './paths.ts'
 import type { VisitTexts } from './texts.ts'
 

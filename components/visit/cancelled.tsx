@@ -1,7 +1,7 @@
 import { ButtonLink } from '#components/button.tsx'
 import { Section, Split, Stack } from '#components/layout.tsx'
 import text from '#components/text.module.css'
-import type { Visit } from '#lib/visit.ts'
+import type { Visit } from '#lib/visitor/visit.ts'
 import { eventPath, visitPath } from './paths.ts'
 import type { VisitTexts } from './texts.ts'
 import { Claims } from './typed-for-you.tsx'

@@ -1,7 +1,7 @@
 import { Button } from '#components/button.tsx'
 import { Actions, Stack } from '#components/layout.tsx'
 import text from '#components/text.module.css'
-import type { Visit } from '#lib/visit.ts'
+import type { Visit } from '#lib/visitor/visit.ts'
 import styles from './inline.module.css'
 import { visitPath } from './paths.ts'
 import { Post } from './post.tsx'

@@ -2,9 +2,9 @@ import { Entry, Reasons } from '#components/entry.tsx'
 import { HallShape } from '#components/halls.tsx'
 import { Section, Stack } from '#components/layout.tsx'
 import text from '#components/text.module.css'
-import { type Match, matching } from '#lib/matching.ts'
 import type { ExhibitorRow } from '#lib/ports.ts'
-import type { Visit } from '#lib/visit.ts'
+import { type Match, matching } from '#lib/visitor/matching.ts'
+import type { Visit } from '#lib/visitor/visit.ts'
 import type { VisitTexts } from './texts.ts'
 
 /** The product ids somebody looks for. */

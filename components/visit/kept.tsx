@@ -1,5 +1,5 @@
 import text from '#components/text.module.css'
-import type { Visit } from '#lib/visit.ts'
+import type { Visit } from '#lib/visitor/visit.ts'
 import { eventPath } from './paths.ts'
 import type { VisitTexts } from './texts.ts'
 

@@ -1,7 +1,7 @@
 import { HallShape } from '#components/halls.tsx'
 import { Rows, Section, Stack } from '#components/layout.tsx'
 import text from '#components/text.module.css'
-import type { Visit } from '#lib/visit.ts'
+import type { Visit } from '#lib/visitor/visit.ts'
 import { interestsOf, productName } from './exhibitors.tsx'
 import styles from './inline.module.css'
 import { visitPath } from './paths.ts'

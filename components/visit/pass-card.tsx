@@ -1,8 +1,8 @@
 import { HallShape } from '#components/halls.tsx'
 import { Pass } from '#components/pass.tsx'
-import { openingHours } from '#lib/opening-hours.ts'
 import type { RegistrationRow } from '#lib/ports.ts'
-import type { Visit } from '#lib/visit.ts'
+import { openingHours } from '#lib/time/opening-hours.ts'
+import type { Visit } from '#lib/visitor/visit.ts'
 import styles from './inline.module.css'
 import type { VisitTexts } from './texts.ts'
 

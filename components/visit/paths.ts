@@ -1,4 +1,4 @@
-import type { Visit } from '#lib/visit.ts'
+import type { Visit } from '#lib/visitor/visit.ts'
 
 /** A page below my visit: `/en/nutra-expo-2027/visit/details`. */
 export const visitPath = ({ event, locale }: Pick<Visit, 'event' | 'locale'>, rest = ''): string =>

@@ -1,7 +1,7 @@
 import type { Catalogue, Fact } from '#lib/catalogue.ts'
-import { listed, longDate } from '#lib/long-date.ts'
-import { provenance } from '#lib/provenance.ts'
 import type { Locale } from '#lib/text.ts'
+import { listed, longDate } from '#lib/time/long-date.ts'
+import { provenance } from '#lib/visitor/provenance.ts'
 import type { VisitTexts } from './texts.ts'
 
 /** Half a year on, a date alone no longer says how old an answer is. */

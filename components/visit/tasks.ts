@@ -1,7 +1,7 @@
 import type { TagTone } from '#components/tag.tsx'
 import type { Task } from '#components/task-list.tsx'
 import type { Service } from '#lib/catalogue.ts'
-import type { Visit, VisitService } from '#lib/visit.ts'
+import type { Visit, VisitService } from '#lib/visitor/visit.ts'
 import { visitPath } from './paths.ts'
 import type { VisitTexts } from './texts.ts'
 

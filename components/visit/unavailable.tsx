@@ -1,7 +1,7 @@
 import { ButtonLink } from '#components/button.tsx'
 import { Stack } from '#components/layout.tsx'
 import text from '#components/text.module.css'
-import type { Visit, VisitService } from '#lib/visit.ts'
+import type { Visit, VisitService } from '#lib/visitor/visit.ts'
 import { visitPath } from './paths.ts'
 import { titleOf } from './take.tsx'
 import type { VisitTexts } from './texts.ts'

@@ -5,7 +5,7 @@ import { type AskedQuestion, formQuestions } from '#components/form-questions.ts
 import { formTexts } from '#components/form-texts.ts'
 import type { FieldError } from '#lib/errors.ts'
 import type { Locale } from '#lib/text.ts'
-import type { Visit } from '#lib/visit.ts'
+import type { Visit } from '#lib/visitor/visit.ts'
 
 /** A form that came back: what was typed, and what is wrong with it. */
 export type Refused = { typed: Record<string, string | string[]>; code: string; errors: FieldError[] }

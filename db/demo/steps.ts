@@ -1,4 +1,4 @@
-import { dayIn } from '#lib/days.ts'
+import { dayIn } from '#lib/time/days.ts'
 import { nutraExpo2026 } from './nutra-expo-2026.ts'
 import { anyChannel, type DemoPerson, momentOnCurve, type Touch, touchOf } from './people.ts'
 import type { Random } from './random.ts'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import type { Database } from '#db/client.ts'
 import { freshDatabase } from '#db/testing.ts'
-import { figures, funnelSteps } from '#lib/figures.ts'
+import { figures, funnelSteps } from '#lib/desk/figures.ts'
 import { addEvent, addRegistered, addStep } from './desk.testing.ts'
 import { countFigures, countReach } from './figures.ts'
 

@@ -2,7 +2,7 @@ import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { dialect } from '#db/dialect.ts'
 import { registrations, steps } from '#db/schema.ts'
-import { type Counted, type FunnelStep, funnelSteps, type Reach } from '#lib/figures.ts'
+import { type Counted, type FunnelStep, funnelSteps, type Reach } from '#lib/desk/figures.ts'
 
 /** What figures may be broken down by, or narrowed to. */
 export const dimensions = ['channel', 'campaign', 'locale', 'device', 'segment'] as const

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { faultsOf } from '#lib/catalogue/check.ts'
 import { defaultCatalogue } from '#lib/catalogue/default.ts'
 import type { Catalogue, Question } from '#lib/catalogue.ts'
-import { hasSimplified } from '#lib/han.ts'
+import { hasSimplified } from '#lib/derive/han.ts'
 
 const changed = (id: string, change: Partial<Question>): Catalogue => ({
   ...defaultCatalogue,

@@ -1,5 +1,5 @@
 import type { DataPoint } from '#lib/catalogue.ts'
-import { cityNames } from '#lib/cities.ts'
+import { cityNames } from '#lib/derive/cities.ts'
 import { yesOrNo } from './yes-or-no.ts'
 
 /** Who they are and how to reach them. */

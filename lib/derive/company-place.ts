@@ -1,5 +1,5 @@
-import { type City, cities } from '#lib/cities.ts'
-import { hasSimplified, hasTraditional } from '#lib/han.ts'
+import { type City, cities } from '#lib/derive/cities.ts'
+import { hasSimplified, hasTraditional } from '#lib/derive/han.ts'
 
 type Place = { country: string; confidence: number }
 

@@ -1,6 +1,6 @@
 import type { Derivation, Reading } from '#lib/derive/derivation.ts'
+import { hasSimplified, hasTraditional, isHan } from '#lib/derive/han.ts'
 import { compoundSurnames, latinSurnames, surnames } from '#lib/derive/surnames.ts'
-import { hasSimplified, hasTraditional, isHan } from '#lib/han.ts'
 
 type Parts = { family: string; given: string; confidence: number }
 

@@ -1,5 +1,5 @@
+import { countries } from '#lib/answers/countries.ts'
 import type { Question } from '#lib/catalogue.ts'
-import { countries } from '#lib/countries.ts'
 
 /** Questions about the person: who, where, how to reach them. */
 export const ownQuestions: readonly Question[] = [

@@ -3,9 +3,9 @@ import type { Cursor, Filter } from '#db/store/desk.ts'
 import { type ExportedRow, exportPage } from '#db/store/export.ts'
 import { catalogueOf } from '#lib/catalogue/default.ts'
 import type { Catalogue, Value } from '#lib/catalogue.ts'
-import { safeCell } from '#lib/cells.ts'
-import { knownOf } from '#lib/facts.ts'
+import { safeCell } from '#lib/desk/cells.ts'
 import type { EventRow } from '#lib/ports.ts'
+import { knownOf } from '#lib/visitor/facts.ts'
 import type { Portal } from '../portal.ts'
 
 // Small enough that visitors are not held up while a page is made.

@@ -8,9 +8,9 @@ import {
   spendOrganiserLink,
 } from '#db/store/organisers.ts'
 import { addSession } from '#db/store/sessions.ts'
+import { weakness } from '#lib/desk/password.ts'
+import { countFailure, type Patience, waitMs } from '#lib/desk/patience.ts'
 import { Refusal } from '#lib/errors.ts'
-import { weakness } from '#lib/password.ts'
-import { countFailure, type Patience, waitMs } from '#lib/patience.ts'
 import { newId } from '#lib/random.ts'
 import { tokenHash } from '#lib/tokens.ts'
 import { newSession, setSessionCookie } from '../auth.ts'

@@ -1,7 +1,7 @@
 import type { About } from '#components/mail/about.ts'
 import type { MessageFacts } from '#db/store/message-facts.ts'
+import { nameForMail } from '#lib/answers/name-for-mail.ts'
 import { formatKey, newKey } from '#lib/key.ts'
-import { nameForMail } from '#lib/name-for-mail.ts'
 import { linkToken } from '#lib/tokens.ts'
 
 export type Wiring = { secret: string; publicUrl: string }

@@ -1,7 +1,7 @@
 import type { Database } from '#db/client.ts'
 import { type MessageFacts, messageFacts, renewLink } from '#db/store/message-facts.ts'
 import type { MessageRow } from '#lib/ports.ts'
-import { askedLinkMs } from '#lib/post.ts'
+import { askedLinkMs } from '#lib/visitor/post.ts'
 import { pointless } from './about-message.ts'
 import { compose, isMailbox } from './compose.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'

@@ -9,7 +9,7 @@ import { Top } from '#components/desk/top.tsx'
 import { nameOf, number } from '#components/desk/words.ts'
 import { campaignsOf } from '#db/store/counts.ts'
 import { countReach } from '#db/store/figures.ts'
-import { groups } from '#lib/figures.ts'
+import { groups } from '#lib/desk/figures.ts'
 import { openDesk } from '#server/desk/open-desk.ts'
 import { answerWith } from '#server/status.ts'
 

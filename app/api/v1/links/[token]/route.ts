@@ -1,5 +1,5 @@
 import { isRefusal } from '#lib/errors.ts'
-import { signInByLink } from '#lib/sign-in.ts'
+import { signInByLink } from '#lib/visitor/sign-in.ts'
 import { newSession, setSessionCookie, visitor } from '#server/auth.ts'
 import { portal } from '#server/portal.ts'
 import { respond, seeOther } from '#server/respond.ts'

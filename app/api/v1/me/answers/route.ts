@@ -1,6 +1,6 @@
+import { planIn } from '#lib/api/plan-answer.ts'
 import { answersChange } from '#lib/api/schemas.ts'
-import { planIn } from '#lib/plan-answer.ts'
-import { saveAnswers } from '#lib/save-answers.ts'
+import { saveAnswers } from '#lib/visitor/save-answers.ts'
 import { formMethods } from '#server/methods.ts'
 import { portal } from '#server/portal.ts'
 import { posted } from '#server/posted.ts'

@@ -1,6 +1,6 @@
 import { consentsChange } from '#lib/api/schemas.ts'
-import { saveConsents } from '#lib/save-consents.ts'
-import { assertProven } from '#lib/visitor.ts'
+import { saveConsents } from '#lib/visitor/save-consents.ts'
+import { assertProven } from '#lib/visitor/visitor.ts'
 import { formMethods } from '#server/methods.ts'
 import { portal } from '#server/portal.ts'
 import { type Posted, posted } from '#server/posted.ts'

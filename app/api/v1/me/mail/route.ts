@@ -1,5 +1,5 @@
 import { mailRequest } from '#lib/api/schemas.ts'
-import { sendAgain } from '#lib/send-again.ts'
+import { sendAgain } from '#lib/visitor/send-again.ts'
 import { portal } from '#server/portal.ts'
 import { posted } from '#server/posted.ts'
 import { readBody } from '#server/read-body.ts'

@@ -1,5 +1,5 @@
 import { Refusal } from '#lib/errors.ts'
-import { assertProven } from '#lib/visitor.ts'
+import { assertProven } from '#lib/visitor/visitor.ts'
 import { passImage } from '#server/pass.ts'
 import { portal } from '#server/portal.ts'
 import { respond } from '#server/respond.ts'

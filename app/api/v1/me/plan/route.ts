@@ -1,6 +1,6 @@
+import { planIn } from '#lib/api/plan-answer.ts'
 import { Refusal } from '#lib/errors.ts'
-import { planIn } from '#lib/plan-answer.ts'
-import { visitOf } from '#lib/visit.ts'
+import { visitOf } from '#lib/visitor/visit.ts'
 import { localeAsked } from '#server/guard/language.ts'
 import { portal } from '#server/portal.ts'
 import { respond } from '#server/respond.ts'

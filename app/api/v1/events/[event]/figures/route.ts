@@ -1,5 +1,5 @@
 import { countFigures } from '#db/store/figures.ts'
-import { figures } from '#lib/figures.ts'
+import { figures } from '#lib/desk/figures.ts'
 import { asOrganiser, privateJson } from '#server/desk/as-organiser.ts'
 
 /** Counts, never people. */

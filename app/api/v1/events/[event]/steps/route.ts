@@ -1,5 +1,5 @@
 import { stepReport } from '#lib/api/schemas.ts'
-import { reportStep } from '#lib/steps.ts'
+import { reportStep } from '#lib/visitor/steps.ts'
 import { arrivalOf } from '#server/arrival.ts'
 import { requireEvent } from '#server/event.ts'
 import { portal } from '#server/portal.ts'

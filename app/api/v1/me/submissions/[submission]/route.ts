@@ -1,6 +1,6 @@
 import { decision } from '#lib/api/schemas.ts'
-import { decide } from '#lib/decide.ts'
-import { assertProven } from '#lib/visitor.ts'
+import { decide } from '#lib/visitor/decide.ts'
+import { assertProven } from '#lib/visitor/visitor.ts'
 import { closeSession } from '#server/auth.ts'
 import { logDisowned } from '#server/erasures.ts'
 import { portal } from '#server/portal.ts'

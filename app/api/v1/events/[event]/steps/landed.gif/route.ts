@@ -1,5 +1,5 @@
-import { attributionOf } from '#lib/arrival.ts'
-import { reportStep } from '#lib/steps.ts'
+import { attributionOf } from '#lib/visitor/arrival.ts'
+import { reportStep } from '#lib/visitor/steps.ts'
 import { arrivalOf } from '#server/arrival.ts'
 import { requireEvent } from '#server/event.ts'
 import { localeOfRequest } from '#server/guard/language.ts'

@@ -1,6 +1,6 @@
 import { deskRegistration } from '#db/store/desk-registration.ts'
 import { Refusal } from '#lib/errors.ts'
-import { sendLostKey } from '#lib/lost-key.ts'
+import { sendLostKey } from '#lib/visitor/lost-key.ts'
 import { asOrganiser } from '#server/desk/as-organiser.ts'
 import { audit } from '#server/desk/audit.ts'
 import { answer } from '#server/respond.ts'

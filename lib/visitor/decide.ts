@@ -1,0 +1,98 @@
+import { Refusal } from '#lib/errors.ts'
+import type { Portal, RegistrationRow, SubmissionRow, Writes } from '#lib/ports.ts'
+import { decidedBy, isPending } from '#lib/visitor/claim.ts'
+import { applyClaim, consent, recount } from '#lib/visitor/prove.ts'
+import { proofIsFresh } from '#lib/visitor/session.ts'
+import type { Proven } from '#lib/visitor/visitor.ts'
+
+export type Decision = 'keep' | 'drop' | 'not-me'
+
+/**
+ * The owner's word on what was typed for their address: keep it, drop it, or "this was not me".
+ *
+ * Not me, said of the claim a registration rests on, puts what this person typed themselves in its place; where they
+ * typed nothing, the registration goes. That needs a proof within ten minutes.
+ *
+ * @param log told what is about to be deleted, before it is
+ * @returns whether the registration is gone
+ * @throws {Refusal} `not-found`, `not-allowed`
+ */
+export async function decide(
+  portal: Portal,
+  visitor: Proven,
+  submissionId: string,
+  decision: Decision,
+  log: (row: RegistrationRow) => Promise<void>,
+): Promise<boolean> {
+  const now = portal.now()
+  const asked = await portal.store.submission(submissionId)
+  if (!asked || asked.registrationId !== visitor.registration.id) throw new Refusal('not-found')
+  const disowns = decision === 'not-me' && asked.decision === 'applied'
+  if (disowns && !proofIsFresh(visitor.session, now)) throw new Refusal('not-allowed')
+  if (disowns && !(await otherClaim(portal.store, visitor, asked))) await log(visitor.registration)
+
+  return portal.store.transaction(async (tx) => {
+    const row = await tx.holdRegistration(visitor.registration.id)
+    const claim = await tx.holdSubmission(submissionId)
+    if (!row || !claim) throw new Refusal('not-found')
+    if (disowns) return disown(tx, visitor, row, claim, now)
+    if (decision === 'keep') await keep(tx, visitor, row, claim, now)
+    else if (isPending(claim))
+      await tx.changeSubmission(claim.id, decidedBy(claim, claim.decision === 'applied' ? 'applied' : 'dropped', now))
+    return false
+  })
+}
+
+async function keep(
+  tx: Writes,
+  { event, catalogue, submission }: Proven,
+  row: RegistrationRow,
+  claim: SubmissionRow,
+  now: Date,
+) {
+  if (!isPending(claim)) return tx.changeSubmission(claim.id, { decision: 'kept', decidedAt: now })
+  const ticks = claim.id === submission?.id
+  await applyClaim(tx, event, catalogue, row, claim, { decision: 'kept', ticks }, now)
+  await recount(tx, event, catalogue, row)
+}
+
+/** What else was typed for this address: by this browser, else the newest. */
+async function otherClaim(from: Pick<Writes, 'submissionsOf'>, visitor: Proven, disowned: SubmissionRow) {
+  const open = (await from.submissionsOf(visitor.registration.id)).filter(
+    (claim) => claim.id !== disowned.id && claim.decidedAt === null && isPending(claim),
+  )
+  return open.find(({ id }) => id === visitor.submission?.id) ?? open.at(-1)
+}
+
+async function disown(
+  tx: Writes,
+  visitor: Proven,
+  row: RegistrationRow,
+  claim: SubmissionRow,
+  now: Date,
+): Promise<boolean> {
+  const { event, catalogue } = visitor
+  const other = await otherClaim(tx, visitor, claim)
+  if (!other) {
+    await tx.dropRegistration(row.id)
+    if (row.personId && (await tx.registrationsOfPerson(row.personId)).length === 0) await tx.dropPerson(row.personId)
+    return true
+  }
+  await tx.dropAnswers(row.id, Object.keys(claim.answers))
+  for (const taking of await tx.takings(row.id)) await tx.saveTaking({ ...taking, state: 'cancelled', takenAt: now })
+  await tx.addConsents(claim.consents.map((purpose) => consent(row.id, purpose, false, claim.locale, 'not-me', now)))
+  await tx.changeSubmission(claim.id, decidedBy(claim, 'dropped', now))
+  const held = await tx.holdSubmission(other.id)
+  if (held)
+    await applyClaim(
+      tx,
+      event,
+      catalogue,
+      row,
+      held,
+      { decision: 'kept', ticks: held.id === visitor.submission?.id },
+      now,
+    )
+  await recount(tx, event, catalogue, (await tx.registration(row.id)) ?? row)
+  return false
+}

@@ -1,0 +1,184 @@
+import { Refusal } from '#lib/errors.ts'
+import { keyHash, newKey } from '#lib/key.ts'
+import type { EventRow, Portal, RegistrationRow, SubmissionRow, Writes } from '#lib/ports.ts'
+import { newDigits, newId } from '#lib/random.ts'
+import type { Locale } from '#lib/text.ts'
+import { dayIn } from '#lib/time/days.ts'
+import { fingerprint } from '#lib/tokens.ts'
+import { type Arrival, cleanAttribution, deviceOf, segmentOf } from '#lib/visitor/arrival.ts'
+import type { Attribution } from '#lib/visitor/attribution.ts'
+import { post } from '#lib/visitor/post.ts'
+import { eventEnd, unprovenSession } from '#lib/visitor/session.ts'
+import { step, touchOf, trailOf, visitId } from '#lib/visitor/steps.ts'
+
+const dayMs = 24 * 60 * 60 * 1000
+
+export type QuickForm = {
+  name: string
+  email: string
+  company: string
+  /** Ticks given, purposes of the consent ledger. */
+  consents: readonly string[]
+  locale: Locale
+  /** Made by the browser, so that sending again is known for what it is. */
+  submissionId?: string
+  attribution: Attribution
+  arrival: Arrival
+}
+
+/** @throws {Refusal} `closed` */
+export function assertOpen(event: EventRow, now: Date): void {
+  if (now < event.opensAt || now >= event.closesAt) throw new Refusal('closed')
+}
+
+/**
+ * A quick registration: a claim that this address wants to come.
+ *
+ * A new address makes a registration, a known one does not; statements, rows and answer are the same either way, and
+ * only the mail tells its owner which. The session sees what was typed here and nothing else.
+ *
+ * @param sessionId the hash of the cookie's opaque id
+ * @throws {Refusal} `closed`, `already-submitted`
+ */
+export async function register(
+  portal: Portal,
+  event: EventRow,
+  typed: QuickForm,
+  sessionId: string,
+): Promise<SubmissionRow> {
+  const now = portal.now()
+  assertOpen(event, now)
+  const form = { ...typed, attribution: cleanAttribution(typed.attribution) }
+  const touch = await touchOf(portal, form.attribution)
+  const visit = await visitId(portal, event, form.arrival, now)
+  const bodyHash = fingerprint(
+    portal.secret,
+    'body',
+    JSON.stringify([event.id, form.name, form.email, form.company, [...form.consents].sort()]),
+  )
+
+  const submission = await portal.store.transaction(async (tx) => {
+    const fresh = await newRegistration(tx, portal.secret, event, form, { ...touch, visit }, now)
+    const { row, isNew } = await place(tx, portal.secret, fresh)
+    const earlier = await tx.earlierSubmission(event.id, form.submissionId, bodyHash, new Date(now.getTime() - dayMs))
+    const taken = earlier !== null && earlier.id === form.submissionId
+    // Unless its registration moved to another address since: then this one is new, whoever sent it before.
+    const repeats = !isNew && taken && now.getTime() - earlier.createdAt.getTime() < dayMs
+    if (taken && earlier.bodyHash !== bodyHash) throw new Refusal('already-submitted')
+    if (repeats) {
+      await tx.addSession(unprovenSession(sessionId, event, earlier.id, now))
+      return earlier
+    }
+
+    const added = await addSubmission(tx, event, form, { registrationId: row.id, bodyHash, keepId: !taken }, now)
+    // An equal form within a day is the same registration, and its mail is on the way already.
+    if (earlier === null || isNew)
+      await post(tx, portal.secret, now, {
+        template: isNew ? 'welcome' : 'someone-sent',
+        eventId: event.id,
+        locale: form.locale,
+        address: form.email,
+        registration: row,
+        submissionId: added.id,
+        link: { purpose: 'service', landing: '', expiresAt: eventEnd(event) },
+      })
+    // For a registration that stands these steps stand too, and nothing is added.
+    await tx.addSteps(['landed', 'started', 'registered'].map((name) => step(trailOf(row), name, '', now)))
+    await tx.addSession(unprovenSession(sessionId, event, added.id, now))
+    return added
+  })
+  portal.wakeOutbox()
+  return submission
+}
+
+async function newRegistration(
+  tx: Writes,
+  secret: string,
+  event: EventRow,
+  form: QuickForm,
+  { visit, ...touch }: { channel: string; campaign: string; visit: string },
+  now: Date,
+): Promise<RegistrationRow> {
+  const id = newId()
+  const subject = await tx.claimVisit(visit)
+  const past = await tx.registrationByAddress(event.previousId ?? '', 'email', form.email)
+  return {
+    id,
+    eventId: event.id,
+    personId: null,
+    number: `${event.content.numberPrefix}-${newDigits(6)}`,
+    status: 'registered',
+    addressKind: 'email',
+    address: form.email,
+    name: form.name,
+    company: form.company,
+    locale: form.locale,
+    keyVersion: 1,
+    keyHash: keyHash(secret, newKey(secret, id, 1)),
+    badgeToken: newId(),
+    subject: subject ?? newId(),
+    ...touch,
+    device: deviceOf(form.arrival.userAgent),
+    segment: segmentOf(touch.channel, past?.status ?? null),
+    landedOn: dayIn(now, event.timeZone),
+    attribution: form.attribution,
+    createdAt: now,
+    provedAt: null,
+    cancelledAt: null,
+    questionsAnswered: 3,
+    dataPoints: 3,
+  }
+}
+
+/** Writes the registration if the address is new; a number or key that is taken is made again, the number longer. */
+async function place(
+  tx: Writes,
+  secret: string,
+  fresh: RegistrationRow,
+): Promise<{ row: RegistrationRow; isNew: boolean }> {
+  let next = fresh
+  for (let tries = 0; tries < 8; tries++) {
+    await tx.addRegistration(next)
+    const row = await tx.lockRegistration(fresh.eventId, fresh.addressKind, fresh.address)
+    if (row) return { row, isNew: row.id === fresh.id }
+    const keyVersion = next.keyVersion + 1
+    next = {
+      ...next,
+      number: `${next.number.split('-')[0]}-${newDigits(7 + tries)}`,
+      keyVersion,
+      keyHash: keyHash(secret, newKey(secret, fresh.id, keyVersion)),
+    }
+  }
+  throw new Error('no free registration number or key after 8 tries')
+}
+
+async function addSubmission(
+  tx: Writes,
+  event: EventRow,
+  form: QuickForm,
+  about: { registrationId: string; bodyHash: string; keepId: boolean },
+  now: Date,
+): Promise<SubmissionRow> {
+  for (let tries = 0; tries < 8; tries++) {
+    const row: SubmissionRow = {
+      id: (about.keepId && form.submissionId) || newId(),
+      eventId: event.id,
+      registrationId: about.registrationId,
+      bodyHash: about.bodyHash,
+      entryNumber: newDigits(6 + tries),
+      locale: form.locale,
+      answers: { name: form.name, email: form.email, company: form.company },
+      consents: [...form.consents],
+      wishes: [],
+      createdAt: now,
+      changedAt: now,
+      decidedAt: null,
+      decision: null,
+      decidedAnswers: null,
+    }
+    if (await tx.addSubmission(row)) return row
+    // The id was taken meanwhile, by another body or for another event.
+    if (form.submissionId && (await tx.submission(form.submissionId))) throw new Refusal('already-submitted')
+  }
+  throw new Error('no free entry number after 8 tries')
+}

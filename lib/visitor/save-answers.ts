@@ -1,0 +1,108 @@
+import type { Known, Value } from '#lib/catalogue.ts'
+import { Refusal } from '#lib/errors.ts'
+import { type Plan, plan } from '#lib/planner/planner.ts'
+import type { AnswerRow, Portal, Writes } from '#lib/ports.ts'
+import { dayIn } from '#lib/time/days.ts'
+import { claimOf, fieldOf, knownOf } from '#lib/visitor/facts.ts'
+import { recount } from '#lib/visitor/prove.ts'
+import type { Visitor } from '#lib/visitor/visitor.ts'
+
+export type Answers = {
+  /** Values read already; null skips a want. */
+  answers: Readonly<Record<string, Value | null>>
+  /** Points whose derived or older value the person says is right. */
+  confirm: readonly string[]
+  /** What the person saw before changing it; another value stored meanwhile is a conflict. */
+  seen: Readonly<Record<string, Value>>
+  service?: string
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/**
+ * Saves answers, all or nothing, and plans again.
+ *
+ * Before proof they are kept with the submission; after it they are facts of the registration.
+ *
+ * @throws {Refusal} `unknown-answer`, `not-editable`, `unknown-service`, `changed-meanwhile` with member `conflicts`
+ */
+export async function saveAnswers(portal: Portal, visitor: Visitor, given: Answers): Promise<Plan> {
+  const { catalogue, event } = visitor
+  for (const point of ['name', 'company'])
+    if (given.answers[point] === null)
+      throw new Refusal('invalid', [{ pointer: `/answers/${point}`, code: 'required', detail: '' }])
+  for (const point of [...Object.keys(given.answers), ...given.confirm]) {
+    if (point === 'email')
+      throw new Refusal('not-editable', [{ pointer: '/answers/email', code: 'not-editable', detail: '' }])
+    if (!fieldOf(catalogue, point))
+      throw new Refusal('unknown-answer', [{ pointer: `/answers/${point}`, code: 'unknown-answer', detail: '' }])
+  }
+  const service = catalogue.services.find(({ id }) => id === given.service)
+  if (given.service !== undefined && !service) throw new Refusal('unknown-service')
+
+  const known = await portal.store.transaction((tx) =>
+    visitor.proved
+      ? saveFacts(tx, portal, visitor, visitor.registration.id, given)
+      : saveClaim(tx, portal, visitor, given),
+  )
+  return plan(known, service ? [service] : catalogue.services, catalogue, dayIn(portal.now(), event.timeZone))
+}
+
+function assertSeen(known: Known, seen: Answers['seen']): void {
+  const conflicts = Object.entries(seen).flatMap(([point, value]) => {
+    const stored = known.get(point)?.value ?? null
+    return same(stored, value) ? [] : [{ point, seen: value, stored }]
+  })
+  if (conflicts.length > 0) throw new Refusal('changed-meanwhile', [], { conflicts })
+}
+
+/** What is confirmed keeps its value and becomes the person's own word, as of now. */
+const confirmed = (known: Known, points: readonly string[]): [string, Value][] =>
+  [...new Set(points)].flatMap((point) => {
+    const value = known.get(point)?.value
+    return value === undefined || value === null ? [] : [[point, value] as [string, Value]]
+  })
+
+async function saveClaim(tx: Writes, portal: Portal, visitor: Extract<Visitor, { proved: false }>, given: Answers) {
+  const { catalogue, event } = visitor
+  const submission = await tx.holdSubmission(visitor.submission.id)
+  if (!submission) throw new Refusal('no-session')
+  const before = claimOf(catalogue, submission)
+  assertSeen(before, given.seen)
+  const answers = { ...submission.answers, ...Object.fromEntries(confirmed(before, given.confirm)), ...given.answers }
+  if (!same(answers, submission.answers)) await tx.changeSubmission(submission.id, { answers, changedAt: portal.now() })
+  return claimOf(catalogue, { ...submission, eventId: event.id, answers })
+}
+
+async function saveFacts(tx: Writes, portal: Portal, visitor: Visitor, id: string, given: Answers) {
+  const { catalogue, event } = visitor
+  const now = portal.now()
+  const row = await tx.holdRegistration(id)
+  if (!row) throw new Refusal('no-session')
+  const before = knownOf(catalogue, event, row, await tx.answers(row.id))
+  assertSeen(before, given.seen)
+  const fact = (point: string, value: Value | null, source: 'asked' | 'confirmed'): AnswerRow => ({
+    registrationId: row.id,
+    point,
+    value,
+    source,
+    eventId: event.id,
+    answeredAt: now,
+  })
+  const rows = [
+    ...confirmed(
+      before,
+      given.confirm.filter((point) => !(point in given.answers)),
+    ).map(([p, v]) => fact(p, v, 'confirmed')),
+    ...Object.entries(given.answers).map(([point, value]) => fact(point, value, 'asked')),
+  ]
+  await tx.saveAnswers(rows)
+  const changed = {
+    ...(typeof given.answers.name === 'string' && { name: given.answers.name }),
+    ...(typeof given.answers.company === 'string' && { company: given.answers.company }),
+  }
+  if (Object.keys(changed).length > 0) await tx.changeRegistration(row.id, changed)
+  const after = { ...row, ...changed }
+  if (rows.length > 0) await recount(tx, event, catalogue, after)
+  return knownOf(catalogue, event, after, await tx.answers(row.id))
+}
