@@ -1,6 +1,6 @@
 import { Banner } from '#components/banner.tsx'
+import { QuestionForm } from '#components/form/question-form.tsx'
 import { Stack } from '#components/layout.tsx'
-import { QuestionForm } from '#components/question-form.tsx'
 import text from '#components/text.module.css'
 import { labelOf } from '#lib/answers/answers.ts'
 import type { Field, Question } from '#lib/catalogue.ts'

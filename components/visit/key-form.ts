@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { emailQuestion } from '#components/email-question.ts'
-import type { QuestionFormProps } from '#components/form-props.ts'
+import { emailQuestion } from '#components/form/email-question.ts'
+import type { QuestionFormProps } from '#components/form/form-props.ts'
 import type { EventRow } from '#lib/ports.ts'
 import type { Locale } from '#lib/text.ts'
 import { type Refused, visitFormTexts } from './visit-form.ts'

@@ -1,5 +1,5 @@
+import { QuestionForm } from '#components/form/question-form.tsx'
 import { Section, Stack } from '#components/layout.tsx'
-import { QuestionForm } from '#components/question-form.tsx'
 import text from '#components/text.module.css'
 import { firstPage } from '#lib/planner/planner.ts'
 import type { Visit, VisitService } from '#lib/visitor/visit.ts'

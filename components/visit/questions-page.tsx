@@ -1,7 +1,7 @@
+import { QuestionForm } from '#components/form/question-form.tsx'
 import { KnownList } from '#components/known-list.tsx'
 import { Section, Split, Stack } from '#components/layout.tsx'
 import { Progress } from '#components/progress.tsx'
-import { QuestionForm } from '#components/question-form.tsx'
 import text from '#components/text.module.css'
 import { firstPage } from '#lib/planner/planner.ts'
 import type { Visit, VisitService } from '#lib/visitor/visit.ts'

@@ -1,4 +1,4 @@
-import type { Typed } from '#components/form-question.ts'
+import type { Typed } from '#components/form/form-question.ts'
 import type { Value } from '#lib/catalogue.ts'
 
 /** A known value as a form's controls hold it; the parts of a group stand under `id.part`. */

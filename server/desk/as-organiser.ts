@@ -1,10 +1,10 @@
 import { Refusal } from '#lib/errors.ts'
 import type { EventRow } from '#lib/ports.ts'
+import { requireEvent } from '#server/http/event.ts'
+import { posted } from '#server/http/posted.ts'
+import { respond, seeOther } from '#server/http/respond.ts'
 import { type OrganiserSession, organiser } from '../auth.ts'
-import { requireEvent } from '../event.ts'
 import { type Portal, portal } from '../portal.ts'
-import { posted } from '../posted.ts'
-import { respond, seeOther } from '../respond.ts'
 
 export type AtDesk = { portal: Portal; event: EventRow; session: OrganiserSession }
 

@@ -3,8 +3,8 @@ import { Missing } from '#components/desk/missing.tsx'
 import { SignIn } from '#components/desk/sign-in.tsx'
 import { first } from '#server/desk/filter.ts'
 import { linkOwner } from '#server/desk/sign-in.ts'
-import { draft } from '#server/drafts.ts'
-import { samePath } from '#server/posted.ts'
+import { draft } from '#server/http/drafts.ts'
+import { samePath } from '#server/http/posted.ts'
 import { answerWith } from '#server/status.ts'
 
 export const metadata: Metadata = { title: 'Sign in' }

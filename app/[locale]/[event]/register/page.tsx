@@ -7,7 +7,7 @@ import { Missing } from '#components/missing.tsx'
 import { Page } from '#components/page.tsx'
 import text from '#components/text.module.css'
 import { phaseOf } from '#lib/time/phase.ts'
-import { draft } from '#server/drafts.ts'
+import { draft } from '#server/http/drafts.ts'
 import { answerWith } from '#server/status.ts'
 import { eventHere } from '../event-here.ts'
 

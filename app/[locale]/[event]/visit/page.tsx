@@ -7,7 +7,7 @@ import { Proved } from '#components/visit/proved.tsx'
 import { visitTexts } from '#components/visit/texts.ts'
 import { Unproven } from '#components/visit/unproven.tsx'
 import { WechatVisit } from '#components/visit/wechat-visit.tsx'
-import { draft } from '#server/drafts.ts'
+import { draft } from '#server/http/drafts.ts'
 import { freeTalks, one, openVisit, titled } from './open.ts'
 
 type Props = PageProps<'/[locale]/[event]/visit'>

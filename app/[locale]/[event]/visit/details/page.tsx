@@ -5,7 +5,7 @@ import { Details } from '#components/visit/details-page.tsx'
 import { Flash } from '#components/visit/flash.tsx'
 import { Problem } from '#components/visit/problem.tsx'
 import { visitTexts } from '#components/visit/texts.ts'
-import { draft } from '#server/drafts.ts'
+import { draft } from '#server/http/drafts.ts'
 import { one, openVisit } from '../open.ts'
 
 type Props = PageProps<'/[locale]/[event]/visit/details'>

@@ -6,7 +6,7 @@ import { ConfirmLeaving } from '#components/visit/confirm-leaving.tsx'
 import { visitPath } from '#components/visit/paths.ts'
 import { Problem } from '#components/visit/problem.tsx'
 import { visitTexts } from '#components/visit/texts.ts'
-import { draft } from '#server/drafts.ts'
+import { draft } from '#server/http/drafts.ts'
 import { openVisit } from '../open.ts'
 
 type Props = PageProps<'/[locale]/[event]/visit/erase'>

@@ -1,8 +1,8 @@
 import { isRefusal } from '#lib/errors.ts'
 import { signInByLink } from '#lib/visitor/sign-in.ts'
 import { newSession, setSessionCookie, visitor } from '#server/auth.ts'
+import { respond, seeOther } from '#server/http/respond.ts'
 import { portal } from '#server/portal.ts'
-import { respond, seeOther } from '#server/respond.ts'
 
 /** Uses an emailed link, once. The guard brings `POST /l/{token}` here; a GET of that page changes nothing. */
 export async function POST(request: Request, { params }: RouteContext<'/api/v1/links/[token]'>) {

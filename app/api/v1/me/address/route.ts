@@ -2,10 +2,10 @@ import { newAddress } from '#lib/api/schemas.ts'
 import { changeAddress } from '#lib/visitor/change-address.ts'
 import { fieldOf } from '#lib/visitor/facts.ts'
 import { assertProven } from '#lib/visitor/visitor.ts'
+import { posted } from '#server/http/posted.ts'
+import { readForm } from '#server/http/read-body.ts'
+import { answer, respond } from '#server/http/respond.ts'
 import { portal } from '#server/portal.ts'
-import { posted } from '#server/posted.ts'
-import { readForm } from '#server/read-body.ts'
-import { answer, respond } from '#server/respond.ts'
 import { requireVisitor } from '#server/visitor.ts'
 
 /** Asks for another address: it is changed once it is proved there. */

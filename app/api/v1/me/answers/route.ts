@@ -1,12 +1,12 @@
 import { planIn } from '#lib/api/plan-answer.ts'
 import { answersChange } from '#lib/api/schemas.ts'
 import { saveAnswers } from '#lib/visitor/save-answers.ts'
-import { formMethods } from '#server/methods.ts'
+import { formMethods } from '#server/http/methods.ts'
+import { posted } from '#server/http/posted.ts'
+import { readAnswers } from '#server/http/read-answers.ts'
+import { readBody } from '#server/http/read-body.ts'
+import { answer, respond } from '#server/http/respond.ts'
 import { portal } from '#server/portal.ts'
-import { posted } from '#server/posted.ts'
-import { readAnswers } from '#server/read-answers.ts'
-import { readBody } from '#server/read-body.ts'
-import { answer, respond } from '#server/respond.ts'
 import { requireVisitor } from '#server/visitor.ts'
 
 /** Saves answers, all or nothing, and says what is missing now. */

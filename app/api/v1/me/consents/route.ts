@@ -1,11 +1,11 @@
 import { consentsChange } from '#lib/api/schemas.ts'
 import { saveConsents } from '#lib/visitor/save-consents.ts'
 import { assertProven } from '#lib/visitor/visitor.ts'
-import { formMethods } from '#server/methods.ts'
+import { formMethods } from '#server/http/methods.ts'
+import { type Posted, posted } from '#server/http/posted.ts'
+import { readBody } from '#server/http/read-body.ts'
+import { answer, respond } from '#server/http/respond.ts'
 import { portal } from '#server/portal.ts'
-import { type Posted, posted } from '#server/posted.ts'
-import { readBody } from '#server/read-body.ts'
-import { answer, respond } from '#server/respond.ts'
 import { requireVisitor } from '#server/visitor.ts'
 
 /** Gives or takes back consent, purpose by purpose. */

@@ -1,9 +1,9 @@
 import { mailRequest } from '#lib/api/schemas.ts'
 import { sendAgain } from '#lib/visitor/send-again.ts'
+import { posted } from '#server/http/posted.ts'
+import { readBody } from '#server/http/read-body.ts'
+import { answer, respond } from '#server/http/respond.ts'
 import { portal } from '#server/portal.ts'
-import { posted } from '#server/posted.ts'
-import { readBody } from '#server/read-body.ts'
-import { answer, respond } from '#server/respond.ts'
 import { requireVisitor } from '#server/visitor.ts'
 
 /** Sends the key again, the whitepaper's link, or a fresh link before leaving; at most three mails an hour. */

@@ -1,8 +1,8 @@
 import { Refusal } from '#lib/errors.ts'
 import { assertProven } from '#lib/visitor/visitor.ts'
+import { respond } from '#server/http/respond.ts'
 import { passImage } from '#server/pass.ts'
 import { portal } from '#server/portal.ts'
-import { respond } from '#server/respond.ts'
 import { requireVisitor } from '#server/visitor.ts'
 
 /** The pass with its code as a picture, once proved: in WeChat a long press saves it. */

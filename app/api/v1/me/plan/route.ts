@@ -2,8 +2,8 @@ import { planIn } from '#lib/api/plan-answer.ts'
 import { Refusal } from '#lib/errors.ts'
 import { visitOf } from '#lib/visitor/visit.ts'
 import { localeAsked } from '#server/guard/language.ts'
+import { respond } from '#server/http/respond.ts'
 import { portal } from '#server/portal.ts'
-import { respond } from '#server/respond.ts'
 import { requireVisitor } from '#server/visitor.ts'
 
 /** What a service still needs, and what could be told besides. */

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { organiserSignIn } from '#lib/api/schemas.ts'
 import { Refusal } from '#lib/errors.ts'
-import { arrivalOf } from '#server/arrival.ts'
 import { closeSession } from '#server/auth.ts'
 import { signInByLink, signInByPassword } from '#server/desk/sign-in.ts'
-import { formMethods } from '#server/methods.ts'
-import { readBody } from '#server/read-body.ts'
-import { answer } from '#server/respond.ts'
+import { arrivalOf } from '#server/http/arrival.ts'
+import { formMethods } from '#server/http/methods.ts'
+import { readBody } from '#server/http/read-body.ts'
+import { answer } from '#server/http/respond.ts'
 
 const address = z.string().trim().toLowerCase().pipe(z.email())
 

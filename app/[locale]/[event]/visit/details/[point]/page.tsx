@@ -7,7 +7,7 @@ import { Flash } from '#components/visit/flash.tsx'
 import { pointLabel } from '#components/visit/known-facts.ts'
 import { NotHere } from '#components/visit/not-here.tsx'
 import { visitPath } from '#components/visit/paths.ts'
-import { draft } from '#server/drafts.ts'
+import { draft } from '#server/http/drafts.ts'
 import { answerWith } from '#server/status.ts'
 import { one, openVisit, titled } from '../../open.ts'
 

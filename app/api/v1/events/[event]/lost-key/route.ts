@@ -2,11 +2,11 @@ import { lostKey } from '#lib/api/schemas.ts'
 import { catalogueOf } from '#lib/catalogue/default.ts'
 import { fieldOf } from '#lib/visitor/facts.ts'
 import { sendLostKey } from '#lib/visitor/lost-key.ts'
-import { requireEvent } from '#server/event.ts'
+import { requireEvent } from '#server/http/event.ts'
+import { posted } from '#server/http/posted.ts'
+import { readForm } from '#server/http/read-body.ts'
+import { answer, respond } from '#server/http/respond.ts'
 import { portal } from '#server/portal.ts'
-import { posted } from '#server/posted.ts'
-import { readForm } from '#server/read-body.ts'
-import { answer, respond } from '#server/respond.ts'
 
 /** The same answer for every well-formed address. */
 export async function POST(request: Request, { params }: RouteContext<'/api/v1/events/[event]/lost-key'>) {

@@ -1,11 +1,11 @@
 import { stepReport } from '#lib/api/schemas.ts'
 import { reportStep } from '#lib/visitor/steps.ts'
-import { arrivalOf } from '#server/arrival.ts'
-import { requireEvent } from '#server/event.ts'
+import { arrivalOf } from '#server/http/arrival.ts'
+import { requireEvent } from '#server/http/event.ts'
+import { posted } from '#server/http/posted.ts'
+import { readBody } from '#server/http/read-body.ts'
+import { respond } from '#server/http/respond.ts'
 import { portal } from '#server/portal.ts'
-import { posted } from '#server/posted.ts'
-import { readBody } from '#server/read-body.ts'
-import { respond } from '#server/respond.ts'
 
 /** What a page reports of a visit: that it was seen, tapped, begun. Counted without a cookie. */
 export async function POST(request: Request, { params }: RouteContext<'/api/v1/events/[event]/steps'>) {

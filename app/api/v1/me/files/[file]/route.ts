@@ -3,8 +3,8 @@ import { basename, join } from 'node:path'
 import { Refusal } from '#lib/errors.ts'
 import { visitOf } from '#lib/visitor/visit.ts'
 import { assertProven } from '#lib/visitor/visitor.ts'
+import { respond } from '#server/http/respond.ts'
 import { portal } from '#server/portal.ts'
-import { respond } from '#server/respond.ts'
 import { requireVisitor } from '#server/visitor.ts'
 
 /** The whitepaper in one language, for whoever proved their address and took it. Never public by its URL. */

@@ -3,10 +3,10 @@ import { decide } from '#lib/visitor/decide.ts'
 import { assertProven } from '#lib/visitor/visitor.ts'
 import { closeSession } from '#server/auth.ts'
 import { logDisowned } from '#server/erasures.ts'
+import { posted } from '#server/http/posted.ts'
+import { readBody } from '#server/http/read-body.ts'
+import { answer, respond } from '#server/http/respond.ts'
 import { portal } from '#server/portal.ts'
-import { posted } from '#server/posted.ts'
-import { readBody } from '#server/read-body.ts'
-import { answer, respond } from '#server/respond.ts'
 import { requireVisitor } from '#server/visitor.ts'
 
 /** The owner's word on what was typed for their address: keep, drop, or this was not me. */

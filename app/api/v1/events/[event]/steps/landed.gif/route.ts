@@ -1,10 +1,10 @@
 import { attributionOf } from '#lib/visitor/arrival.ts'
 import { reportStep } from '#lib/visitor/steps.ts'
-import { arrivalOf } from '#server/arrival.ts'
-import { requireEvent } from '#server/event.ts'
 import { localeOfRequest } from '#server/guard/language.ts'
+import { arrivalOf } from '#server/http/arrival.ts'
+import { requireEvent } from '#server/http/event.ts'
+import { respond } from '#server/http/respond.ts'
 import { portal } from '#server/portal.ts'
-import { respond } from '#server/respond.ts'
 
 /** A transparent pixel. */
 const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')

@@ -3,7 +3,7 @@ import { Refusal } from '#lib/errors.ts'
 import { sendLostKey } from '#lib/visitor/lost-key.ts'
 import { asOrganiser } from '#server/desk/as-organiser.ts'
 import { audit } from '#server/desk/audit.ts'
-import { answer } from '#server/respond.ts'
+import { answer } from '#server/http/respond.ts'
 
 /** Sends the key to its owner once more, under the same cap as when they ask for it. */
 export async function POST(

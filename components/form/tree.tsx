@@ -1,9 +1,9 @@
-import styles from './choice.module.css'
+import styles from '#components/choice.module.css'
+import words from '#components/field.module.css'
+import { Fold } from '#components/fold.tsx'
+import { HallShape } from '#components/halls.tsx'
 import { Count } from './count.tsx'
-import words from './field.module.css'
-import { Fold } from './fold.tsx'
 import type { FormField, FormFold, FormTexts } from './form-question.ts'
-import { HallShape } from './halls.tsx'
 
 type TreeProps = {
   id: string

@@ -1,4 +1,4 @@
-import { describedBy, Field, FieldGroup } from './field.tsx'
+import { describedBy, Field, FieldGroup } from '#components/field.tsx'
 import type { FormField, FormQuestion, FormTexts, Typed } from './form-question.ts'
 import { typedOne } from './form-question.ts'
 import { TextInput } from './inputs.tsx'

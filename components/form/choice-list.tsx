@@ -1,4 +1,4 @@
-import styles from './choice.module.css'
+import styles from '#components/choice.module.css'
 import type { FormField } from './form-question.ts'
 
 type ChoiceListProps = { id: string; field: FormField; chosen: readonly string[] }

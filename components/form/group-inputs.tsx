@@ -1,5 +1,5 @@
-import styles from './field.module.css'
-import { Field } from './field.tsx'
+import styles from '#components/field.module.css'
+import { Field } from '#components/field.tsx'
 import { type FormField, type Typed, typedOne } from './form-question.ts'
 
 /** Several inputs that make one answer; each is sent as `id.part`. */

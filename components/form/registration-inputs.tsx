@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useRef } from 'react'
+import { attributionHere, reportStep } from '#components/report-step.ts'
 import styles from './question-form.module.css'
-import { attributionHere, reportStep } from './report-step.ts'
 import { newSubmissionId } from './submission-id.ts'
 
 /** The hidden inputs of a registration, filled by scripts; without them the server manages. Reports the first input. */

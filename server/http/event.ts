@@ -1,6 +1,6 @@
 import { Refusal } from '#lib/errors.ts'
 import type { EventRow } from '#lib/ports.ts'
-import { portal } from './portal.ts'
+import { portal } from '#server/portal.ts'
 
 /** @throws {Refusal} `unknown-event` */
 export async function requireEvent(id: string): Promise<EventRow> {

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { Button } from './button.tsx'
+import { Button } from '#components/button.tsx'
 import type { FormTexts } from './form-question.ts'
 import styles from './question-form.module.css'
 

@@ -1,5 +1,5 @@
-import { classNames } from './class-names.ts'
-import styles from './field.module.css'
+import { classNames } from '#components/class-names.ts'
+import styles from '#components/field.module.css'
 import type { FormField } from './form-question.ts'
 
 type Described = { 'aria-describedby'?: string; 'aria-invalid'?: true }

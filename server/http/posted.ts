@@ -1,6 +1,6 @@
 import { isRefusal, Refusal } from '#lib/errors.ts'
 import { isLocale, type Locale } from '#lib/text.ts'
-import { localeAsked } from './guard/language.ts'
+import { localeAsked } from '#server/guard/language.ts'
 
 /** What was sent, read once: a program's JSON or a browser's form, told apart by the content type. */
 export type Posted = {

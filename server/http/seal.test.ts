@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { seal, unseal } from '#server/seal.ts'
+import { seal, unseal } from '#server/http/seal.ts'
 
 test('only the same id and secret open what was sealed', () => {
   const sealed = seal('secret', 'id', '登记码 7K3M-9QXT-4CBR')

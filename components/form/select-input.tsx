@@ -1,4 +1,4 @@
-import styles from './field.module.css'
+import styles from '#components/field.module.css'
 import type { FormField } from './form-question.ts'
 
 type SelectInputProps = { id: string; field: FormField; value: string; choose: string }

@@ -1,7 +1,7 @@
 import type { FieldError } from '#lib/errors.ts'
 import { newId } from '#lib/random.ts'
 import { fingerprint } from '#lib/tokens.ts'
-import { portal } from './portal.ts'
+import { portal } from '#server/portal.ts'
 import { seal, unseal } from './seal.ts'
 
 const draftMs = 30 * 60 * 1000

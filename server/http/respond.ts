@@ -1,11 +1,11 @@
 import { isDuplicate } from '#db/faults.ts'
 import { type FieldError, isRefusal, Refusal, type RefusalCode, refusals } from '#lib/errors.ts'
 import type { Locale } from '#lib/text.ts'
+import { faultOf } from '#server/fault.ts'
+import { localeAsked } from '#server/guard/language.ts'
+import { log } from '#server/guard/log.ts'
+import { failedProblem } from '#server/guard/problem.ts'
 import { keepDraft } from './drafts.ts'
-import { faultOf } from './fault.ts'
-import { localeAsked } from './guard/language.ts'
-import { log } from './guard/log.ts'
-import { failedProblem } from './guard/problem.ts'
 import { type Posted, posted } from './posted.ts'
 
 /** Refusals that no form can mend: there is no page to come back to, or a time to wait. */
