@@ -42,7 +42,7 @@ test('what was acknowledged survives kill -9, and a retry makes no second regist
     for (let round = 0; round < rounds; round++) {
       const inDoubt: object[] = []
       const writing = Array.from({ length: writers }, (_, n) => write(port, `${round}-${n}`, acknowledged, inDoubt))
-      await sleep(300 + 400 * round)
+      await sleep(1000 + 500 * round)
       server.kill('SIGKILL')
       await Promise.all(writing)
       server = await startServer(port, dataDir)
