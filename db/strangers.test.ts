@@ -11,12 +11,13 @@ import {
   visitorIn,
 } from '#db/testing-portal.ts'
 import { newKey } from '#lib/key.ts'
+import { linkToken } from '#lib/tokens.ts'
 import { erase } from '#lib/visitor/cancel.ts'
 import { changeAddress } from '#lib/visitor/change-address.ts'
 import { decide } from '#lib/visitor/decide.ts'
 import { sendLostKey } from '#lib/visitor/lost-key.ts'
 import { saveAnswers } from '#lib/visitor/save-answers.ts'
-import { signInByKey } from '#lib/visitor/sign-in.ts'
+import { signInByKey, signInByLink } from '#lib/visitor/sign-in.ts'
 import { giveBack, take } from '#lib/visitor/take.ts'
 import { visitOf } from '#lib/visitor/visit.ts'
 import { assertProven, type Proven } from '#lib/visitor/visitor.ts'
@@ -160,6 +161,22 @@ test('a change of address takes all power from the old mailbox, key and browsers
   const fresh = { key: newKey(portal.secret, row.id, row.keyVersion + 1), network: '203.0.113' }
   await signInByKey(portal, open, portal.event, fresh, null, 'new-key')
   expect(await sessionOf(portal, 'new-key')).toMatchObject({ registrationId: row.id })
+})
+
+test('an address that is somebody else’s registration is not taken over, and the link stays open', async () => {
+  const portal = await testPortal()
+  await registerOnce(portal, { email: 'owner@other.example' })
+  const { hash } = await registerOnce(portal)
+  const mine = await openMail(portal, address, hash)
+  await changeAddress(portal, await provenIn(portal, mine), 'owner@other.example')
+  const link = (await outbox(portal)).filter(({ template }) => template === 'address-change').at(-1)?.linkId ?? ''
+  const press = () => signInByLink(portal, linkToken(portal.secret, link), null, `pressed-${portal.clock.at.getTime()}`)
+
+  await expect(press()).rejects.toMatchObject({ code: 'changed-meanwhile' })
+  tick(portal)
+  await expect(press()).rejects.toMatchObject({ code: 'changed-meanwhile' })
+
+  expect((await provenIn(portal, mine)).registration.address).toBe(address)
 })
 
 test('asking for somebody’s address uses up none of their mails', async () => {

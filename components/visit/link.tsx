@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { Banner } from '#components/banner.tsx'
 import { Button, ButtonLink } from '#components/button.tsx'
 import { emailQuestion } from '#components/form/email-question.ts'
 import { QuestionForm } from '#components/form/question-form.tsx'
@@ -18,11 +19,16 @@ type LinkProps = { t: VisitTexts; view: View }
 const leads: Readonly<Partial<Record<LinkPurpose, string>>> = { address: 'link.leadAddress', leave: 'link.leadLeave' }
 
 /** Who would be signed in, and one button. */
-export function OpenLink({ t, view, token }: LinkProps & { token: string }) {
+export function OpenLink({ t, view, token, taken }: LinkProps & { token: string; taken: boolean }) {
   const { event, locale } = view
   return (
     <Split>
       <Stack gap="loose">
+        {taken && (
+          <Banner tone="warn" live="alert">
+            {t('link.taken')}
+          </Banner>
+        )}
         <Stack>
           <h1>{t('link.title', { name: view.maskedName })}</h1>
           <p className={text.lead}>

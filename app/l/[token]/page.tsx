@@ -6,7 +6,10 @@ import { portal } from '#server/portal.ts'
 import { answerWith } from '#server/status.ts'
 import { viewOf } from './view.ts'
 
-type Props = { params: Promise<{ token: string }> }
+type Props = {
+  params: Promise<{ token: string }>
+  searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+}
 
 const titles = { open: 'continue', used: 'usedTitle', expired: 'expiredTitle' } as const
 
@@ -18,8 +21,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Behind an emailed link: it shows who would be signed in and changes nothing, so that scanners cannot use it up. */
-export default async function LinkPage({ params }: Props) {
+export default async function LinkPage({ params, searchParams }: Props) {
   const { token } = await params
+  const { taken } = await searchParams
   const { view, locale } = await viewOf(token)
   setRequestLocale(locale)
   const t = await getTranslations({ locale, namespace: 'visit' })
@@ -38,7 +42,7 @@ export default async function LinkPage({ params }: Props) {
   return (
     <Page event={view.event} locale={locale}>
       {view.state === 'open' ? (
-        <OpenLink t={t} view={view} token={token} />
+        <OpenLink t={t} view={view} token={token} taken={taken !== undefined} />
       ) : (
         <DeadLink t={t} view={view} state={view.state} />
       )}

@@ -16,6 +16,8 @@ export async function POST(request: Request, { params }: RouteContext<'/api/v1/l
     } catch (error) {
       // A browser is shown the page of the link, which says what became of it and which way goes on.
       const isPage = request.headers.get('accept')?.includes('text/html')
+      const isTaken = isRefusal(error) && error.code === 'changed-meanwhile'
+      if (isPage && isTaken) return seeOther(`/l/${encodeURIComponent(token)}?taken=1`)
       if (isPage && isRefusal(error) && error.code.endsWith('-link')) return seeOther(`/l/${encodeURIComponent(token)}`)
       throw error
     }
