@@ -1,42 +1,21 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { registrations, submissions } from '#db/schema.ts'
-import {
-  openMail,
-  outbox,
-  registerOnce,
-  sessionOf,
-  type TestPortal,
-  testPortal,
-  visitorIn,
-} from '#db/testing-portal.ts'
+import { openMail, outbox, provenIn, registerOnce, testPortal, tick, visitorIn } from '#db/testing-portal.ts'
 import { newKey } from '#lib/key.ts'
-import { linkToken } from '#lib/tokens.ts'
 import { erase } from '#lib/visitor/cancel.ts'
-import { changeAddress } from '#lib/visitor/change-address.ts'
 import { decide } from '#lib/visitor/decide.ts'
 import { sendLostKey } from '#lib/visitor/lost-key.ts'
 import { saveAnswers } from '#lib/visitor/save-answers.ts'
-import { signInByKey, signInByLink } from '#lib/visitor/sign-in.ts'
+import { signInByKey } from '#lib/visitor/sign-in.ts'
 import { giveBack, take } from '#lib/visitor/take.ts'
 import { visitOf } from '#lib/visitor/visit.ts'
-import { assertProven, type Proven } from '#lib/visitor/visitor.ts'
 
 const address = 'siyuan.chen@qinglan-health.example'
 const dayMs = 24 * 60 * 60 * 1000
 const nothing = { confirm: [], seen: {} }
 const noted = async () => {}
 const open = { needsEmail: async () => null, wrong: async () => {} }
-
-async function provenIn(portal: TestPortal, hash: string): Promise<Proven> {
-  const visitor = await visitorIn(portal, hash)
-  assertProven(visitor)
-  return visitor
-}
-
-const tick = (portal: TestPortal, ms = 1000) => {
-  portal.clock.at = new Date(portal.clock.at.getTime() + ms)
-}
 
 test('what I typed in the browser that proves counts, not what a stranger typed first', async () => {
   const portal = await testPortal()
@@ -139,65 +118,6 @@ test('eight proofs at once make one person', async () => {
   expect(proved?.personId).toBe(await portal.store.personByAddress('email', address))
 })
 
-test('a change of address takes all power from the old mailbox, key and browsers', async () => {
-  const portal = await testPortal()
-  const { hash } = await registerOnce(portal)
-  const mine = await openMail(portal, address, hash)
-  const row = (await provenIn(portal, mine)).registration
-  await sendLostKey(portal, portal.event, address, 'en')
-  await changeAddress(portal, await provenIn(portal, mine), 'mistyped@new.example')
-  await changeAddress(portal, await provenIn(portal, mine), 'right@new.example')
-
-  await expect(openMail(portal, 'mistyped@new.example')).rejects.toMatchObject({ code: 'used-link' })
-  const moved = await openMail(portal, 'right@new.example')
-
-  expect((await provenIn(portal, moved)).registration.address).toBe('right@new.example')
-  expect(await portal.store.session(mine)).toBeNull()
-  await expect(openMail(portal, address)).rejects.toMatchObject({ code: 'used-link' })
-  const old = { key: newKey(portal.secret, row.id, row.keyVersion), network: '203.0.113' }
-  await expect(signInByKey(portal, open, portal.event, old, null, 'old-key')).rejects.toMatchObject({
-    code: 'unknown-key',
-  })
-  const fresh = { key: newKey(portal.secret, row.id, row.keyVersion + 1), network: '203.0.113' }
-  await signInByKey(portal, open, portal.event, fresh, null, 'new-key')
-  expect(await sessionOf(portal, 'new-key')).toMatchObject({ registrationId: row.id })
-})
-
-test('an address that is somebody else’s registration is not taken over, and the link stays open', async () => {
-  const portal = await testPortal()
-  await registerOnce(portal, { email: 'owner@other.example' })
-  const { hash } = await registerOnce(portal)
-  const mine = await openMail(portal, address, hash)
-  await changeAddress(portal, await provenIn(portal, mine), 'owner@other.example')
-  const link = (await outbox(portal)).filter(({ template }) => template === 'address-change').at(-1)?.linkId ?? ''
-  const press = () => signInByLink(portal, linkToken(portal.secret, link), null, `pressed-${portal.clock.at.getTime()}`)
-
-  await expect(press()).rejects.toMatchObject({ code: 'changed-meanwhile' })
-  tick(portal)
-  await expect(press()).rejects.toMatchObject({ code: 'changed-meanwhile' })
-
-  expect((await provenIn(portal, mine)).registration.address).toBe(address)
-})
-
-test('asking for somebody’s address uses up none of their mails', async () => {
-  const portal = await testPortal()
-  const { hash } = await registerOnce(portal)
-  const attacker = await provenIn(portal, await openMail(portal, address, hash))
-  for (let n = 0; n < 5; n++) await changeAddress(portal, attacker, 'victim@other.example')
-
-  await registerOnce(portal, { email: 'victim@other.example' })
-
-  const mails = (await outbox(portal)).filter(
-    (mail) => mail.address === 'victim@other.example' && mail.state === 'queued',
-  )
-  expect(mails.map(({ template }) => template).sort()).toEqual([
-    'address-change',
-    'address-change',
-    'address-change',
-    'welcome',
-  ])
-})
-
 test('thirty asking for a lost key at once send three mails', async () => {
   const portal = await testPortal()
   await registerOnce(portal)
@@ -205,19 +125,6 @@ test('thirty asking for a lost key at once send three mails', async () => {
   await Promise.all(Array.from({ length: 30 }, () => sendLostKey(portal, portal.event, address, 'en')))
 
   expect((await outbox(portal)).filter(({ state }) => state === 'queued')).toHaveLength(3)
-})
-
-test('whoever registers an address that moved away within a day gets a mail', async () => {
-  const portal = await testPortal()
-  const { hash } = await registerOnce(portal)
-  const mine = await openMail(portal, address, hash)
-  await changeAddress(portal, await provenIn(portal, mine), 'new@qinglan-health.example')
-  await openMail(portal, 'new@qinglan-health.example')
-  const before = (await outbox(portal)).filter((mail) => mail.address === address).length
-
-  await registerOnce(portal)
-
-  expect((await outbox(portal)).filter((mail) => mail.address === address)).toHaveLength(before + 1)
 })
 
 test('keeping again what a browser typed brings back only what changed there since', async () => {

@@ -7,7 +7,7 @@ import type { EventRow, MessageRow, Portal, SessionRow } from '#lib/ports.ts'
 import { linkToken } from '#lib/tokens.ts'
 import { type QuickForm, register } from '#lib/visitor/register.ts'
 import { signInByLink } from '#lib/visitor/sign-in.ts'
-import { type Visitor, visitorOf } from '#lib/visitor/visitor.ts'
+import { assertProven, type Proven, type Visitor, visitorOf } from '#lib/visitor/visitor.ts'
 
 export type TestPortal = Portal & { database: TestDatabase; event: EventRow; clock: { at: Date } }
 
@@ -74,4 +74,15 @@ export async function openMail(portal: TestPortal, address: string, holding: str
   const current = holding ? await portal.store.session(holding) : null
   await signInByLink(portal, linkToken(portal.secret, mail?.linkId ?? ''), current, hash)
   return hash
+}
+
+export async function provenIn(portal: TestPortal, hash: string): Promise<Proven> {
+  const visitor = await visitorIn(portal, hash)
+  assertProven(visitor)
+  return visitor
+}
+
+/** Moves the clock on. */
+export const tick = (portal: TestPortal, ms = 1000): void => {
+  portal.clock.at = new Date(portal.clock.at.getTime() + ms)
 }

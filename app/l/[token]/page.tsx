@@ -42,7 +42,7 @@ export default async function LinkPage({ params, searchParams }: Props) {
   return (
     <Page event={view.event} locale={locale}>
       {view.state === 'open' ? (
-        <OpenLink t={t} view={view} token={token} taken={taken !== undefined} />
+        <OpenLink t={t} view={view} token={token} taken={taken !== undefined && view.purpose === 'address'} />
       ) : (
         <DeadLink t={t} view={view} state={view.state} />
       )}

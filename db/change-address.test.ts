@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { openMail, outbox, provenIn, registerOnce, sessionOf, testPortal, tick } from '#db/testing-portal.ts'
+import { newKey } from '#lib/key.ts'
+import { linkToken } from '#lib/tokens.ts'
+import { changeAddress } from '#lib/visitor/change-address.ts'
+import { sendLostKey } from '#lib/visitor/lost-key.ts'
+import { signInByKey, signInByLink } from '#lib/visitor/sign-in.ts'
+
+const address = 'siyuan.chen@qinglan-health.example'
+const open = { needsEmail: async () => null, wrong: async () => {} }
+
+test('a change of address takes all power from the old mailbox, key and browsers', async () => {
+  const portal = await testPortal()
+  const { hash } = await registerOnce(portal)
+  const mine = await openMail(portal, address, hash)
+  const row = (await provenIn(portal, mine)).registration
+  await sendLostKey(portal, portal.event, address, 'en')
+  await changeAddress(portal, await provenIn(portal, mine), 'mistyped@new.example')
+  await changeAddress(portal, await provenIn(portal, mine), 'right@new.example')
+
+  await expect(openMail(portal, 'mistyped@new.example')).rejects.toMatchObject({ code: 'used-link' })
+  const moved = await openMail(portal, 'right@new.example')
+
+  expect((await provenIn(portal, moved)).registration.address).toBe('right@new.example')
+  expect(await portal.store.session(mine)).toBeNull()
+  await expect(openMail(portal, address)).rejects.toMatchObject({ code: 'used-link' })
+  const old = { key: newKey(portal.secret, row.id, row.keyVersion), network: '203.0.113' }
+  await expect(signInByKey(portal, open, portal.event, old, null, 'old-key')).rejects.toMatchObject({
+    code: 'unknown-key',
+  })
+  const fresh = { key: newKey(portal.secret, row.id, row.keyVersion + 1), network: '203.0.113' }
+  await signInByKey(portal, open, portal.event, fresh, null, 'new-key')
+  expect(await sessionOf(portal, 'new-key')).toMatchObject({ registrationId: row.id })
+})
+
+test('an address that is somebody else’s registration is not taken over, and the link stays open', async () => {
+  const portal = await testPortal()
+  await registerOnce(portal, { email: 'owner@other.example' })
+  const { hash } = await registerOnce(portal)
+  const mine = await openMail(portal, address, hash)
+  await changeAddress(portal, await provenIn(portal, mine), 'owner@other.example')
+  const link = (await outbox(portal)).filter(({ template }) => template === 'address-change').at(-1)?.linkId ?? ''
+  const press = () => signInByLink(portal, linkToken(portal.secret, link), null, `pressed-${portal.clock.at.getTime()}`)
+
+  await expect(press()).rejects.toMatchObject({ code: 'changed-meanwhile' })
+  tick(portal)
+  await expect(press()).rejects.toMatchObject({ code: 'changed-meanwhile' })
+
+  expect((await provenIn(portal, mine)).registration.address).toBe(address)
+})
+
+test('asking for somebody’s address uses up none of their mails', async () => {
+  const portal = await testPortal()
+  const { hash } = await registerOnce(portal)
+  const attacker = await provenIn(portal, await openMail(portal, address, hash))
+  for (let n = 0; n < 5; n++) await changeAddress(portal, attacker, 'victim@other.example')
+
+  await registerOnce(portal, { email: 'victim@other.example' })
+
+  const mails = (await outbox(portal)).filter(
+    (mail) => mail.address === 'victim@other.example' && mail.state === 'queued',
+  )
+  expect(mails.map(({ template }) => template).sort()).toEqual([
+    'address-change',
+    'address-change',
+    'address-change',
+    'welcome',
+  ])
+})
+
+test('whoever registers an address that moved away within a day gets a mail', async () => {
+  const portal = await testPortal()
+  const { hash } = await registerOnce(portal)
+  const mine = await openMail(portal, address, hash)
+  await changeAddress(portal, await provenIn(portal, mine), 'new@qinglan-health.example')
+  await openMail(portal, 'new@qinglan-health.example')
+  const before = (await outbox(portal)).filter((mail) => mail.address === address).length
+
+  await registerOnce(portal)
+
+  expect((await outbox(portal)).filter((mail) => mail.address === address)).toHaveLength(before + 1)
+})
