@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { settings } from '#db/schema.ts'
+import { settings } from '#db/schema/settings.ts'
 import { freshDatabase, openForTest } from '#db/testing.ts'
 
 /** One transaction: how many rows it writes, whether it fails at the end, and when it is asked for. */

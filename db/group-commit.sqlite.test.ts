@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Db } from '#db/database.ts'
 import { limits } from '#db/group-commit.ts'
-import { settings } from '#db/schema.ts'
+import { settings } from '#db/schema/settings.ts'
 import { databaseWithWriter, failOnce, namesOnDisk } from '#db/testing-sqlite.ts'
 import { Refusal } from '#lib/errors.ts'
 

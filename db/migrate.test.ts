@@ -6,12 +6,19 @@ import { getTableColumns, is, Table } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
 import { dialect } from '#db/dialect.ts'
 import { migrate } from '#db/migrate.ts'
-import * as schema from '#db/schema.ts'
+import * as eventTables from '#db/schema/events.ts'
+import * as figureTables from '#db/schema/figures.ts'
+import * as givenTables from '#db/schema/given.ts'
+import * as messageTables from '#db/schema/messages.ts'
+import * as peopleTables from '#db/schema/people.ts'
+import * as sessionTables from '#db/schema/sessions.ts'
+import { settings } from '#db/schema/settings.ts'
 import { freshDatabase, freshUrl, openForTest } from '#db/testing.ts'
 
-const tables = Object.entries<unknown>(schema).filter((entry): entry is [string, typeof schema.settings] =>
-  is(entry[1], Table),
-)
+const rooms = [eventTables, figureTables, givenTables, messageTables, peopleTables, sessionTables, { settings }]
+const tables = rooms
+  .flatMap((room) => Object.entries<unknown>(room))
+  .filter((entry): entry is [string, typeof settings] => is(entry[1], Table))
 
 test('the migrations make every table and column of the schema', async () => {
   const { read } = await freshDatabase()
@@ -26,12 +33,12 @@ test('the migrations make every table and column of the schema', async () => {
 
 test('migrating again changes nothing', async () => {
   const { url, transaction } = await freshDatabase()
-  await transaction((tx) => tx.insert(schema.settings).values({ name: 'a', value: 'kept' }))
+  await transaction((tx) => tx.insert(settings).values({ name: 'a', value: 'kept' }))
 
   await migrate(url)
 
   const { read } = await openForTest(url)
-  expect(await read.select().from(schema.settings)).toEqual([{ name: 'a', value: 'kept' }])
+  expect(await read.select().from(settings)).toEqual([{ name: 'a', value: 'kept' }])
 })
 
 test('several processes may migrate at once', async () => {
@@ -40,7 +47,7 @@ test('several processes may migrate at once', async () => {
   await Promise.all([migrate(url), migrate(url), migrate(url)])
 
   const { read } = await openForTest(url)
-  expect(await read.select().from(schema.settings)).toEqual([])
+  expect(await read.select().from(settings)).toEqual([])
 })
 
 const migrationsIn = (folder: string) => readdirSync(folder).filter((file) => file.endsWith('.sql'))
@@ -52,7 +59,7 @@ test('the schema has not moved on without a migration', () => {
   cpSync(written, folder, { recursive: true })
 
   const out = relative(process.cwd(), folder)
-  const options = [`--dialect=${dialect}`, '--schema=db/schema.ts', '--casing=snake_case', `--out=${out}`]
+  const options = [`--dialect=${dialect}`, '--schema=db/schema/*.ts', '--casing=snake_case', `--out=${out}`]
   execFileSync(process.execPath, ['node_modules/drizzle-kit/bin.cjs', 'generate', ...options], { stdio: 'pipe' })
 
   expect(migrationsIn(folder)).toEqual(migrationsIn(written))

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Db } from '#db/database.ts'
 import { codeOf } from '#db/faults.ts'
-import { settings } from '#db/schema.ts'
+import { settings } from '#db/schema/settings.ts'
 import { freshDatabase, openForTest } from '#db/testing.ts'
 
 const put = (tx: Db, name: string, value = 'x') => tx.insert(settings).values({ name, value })

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { insertNew, prepared } from '#db/prepared.ts'
-import { settings } from '#db/schema.ts'
+import { settings } from '#db/schema/settings.ts'
 import { freshDatabase } from '#db/testing.ts'
 
 test('a query is built once and run with other values', async () => {

@@ -1,6 +1,7 @@
 import { count } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { registrations, steps, submissions } from '#db/schema.ts'
+import { steps } from '#db/schema/figures.ts'
+import { registrations, submissions } from '#db/schema/people.ts'
 import { outbox, quickForm, registerOnce, testPortal, visitorIn } from '#db/testing-portal.ts'
 import { sendLostKey } from '#lib/visitor/lost-key.ts'
 import { register } from '#lib/visitor/register.ts'

@@ -1,7 +1,11 @@
 import { and, count, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import type { Database } from '#db/client.ts'
-import * as tables from '#db/schema.ts'
+import * as eventTables from '#db/schema/events.ts'
+import * as figureTables from '#db/schema/figures.ts'
+import * as givenTables from '#db/schema/given.ts'
+import * as peopleTables from '#db/schema/people.ts'
+import * as settingTables from '#db/schema/settings.ts'
 import { peopleOf, seed } from '#db/seed.ts'
 import { countFigures } from '#db/store/figures.ts'
 import { freshDatabase } from '#db/testing.ts'
@@ -25,33 +29,40 @@ beforeAll(async () => {
 }, 60_000)
 
 async function registered(address: string) {
-  const [row] = await database.read.select().from(tables.registrations).where(eq(tables.registrations.address, address))
+  const [row] = await database.read
+    .select()
+    .from(peopleTables.registrations)
+    .where(eq(peopleTables.registrations.address, address))
   if (!row) throw new Error(`${address} is not registered`)
-  const answers = await database.read.select().from(tables.answers).where(eq(tables.answers.registrationId, row.id))
+  const answers = await database.read
+    .select()
+    .from(givenTables.answers)
+    .where(eq(givenTables.answers.registrationId, row.id))
   return { row, answers }
 }
 
 async function confirmedAgain(address: string): Promise<readonly string[]> {
   const { row, answers } = await registered(address)
-  const [event] = await database.read.select().from(tables.events).where(eq(tables.events.id, row.eventId))
+  const [event] = await database.read.select().from(eventTables.events).where(eq(eventTables.events.id, row.eventId))
   const known = knownOf(defaultCatalogue, event as EventRow, row, answers as AnswerRow[])
   const services = defaultCatalogue.services.filter(({ id }) => ['conference', 'matching'].includes(id))
   return plan(known, services, defaultCatalogue, dayIn(now, 'Asia/Shanghai')).confirm
 }
 
 async function countRows(of: Database) {
-  const rowsOf = async (table: typeof tables.registrations | typeof tables.steps | typeof tables.people) =>
-    (await of.read.select({ n: count() }).from(table))[0]?.n
+  const rowsOf = async (
+    table: typeof peopleTables.registrations | typeof figureTables.steps | typeof peopleTables.people,
+  ) => (await of.read.select({ n: count() }).from(table))[0]?.n
   return {
-    people: await rowsOf(tables.people),
-    registrations: await rowsOf(tables.registrations),
-    steps: await rowsOf(tables.steps),
+    people: await rowsOf(peopleTables.people),
+    registrations: await rowsOf(peopleTables.registrations),
+    steps: await rowsOf(figureTables.steps),
   }
 }
 
 test('last year has 480 people, this year starts empty and both are shown as demo data', async () => {
-  const events = await database.read.select().from(tables.events)
-  const registrations = await database.read.select().from(tables.registrations)
+  const events = await database.read.select().from(eventTables.events)
+  const registrations = await database.read.select().from(peopleTables.registrations)
   expect(events.map(({ id, demo }) => [id, demo]).sort()).toEqual([
     ['nutra-expo-2026', true],
     ['nutra-expo-2027', true],
@@ -63,7 +74,10 @@ test('last year has 480 people, this year starts empty and both are shown as dem
 })
 
 test('the funnel of last year never rises and its figures agree with its rows', async () => {
-  const [event] = await database.read.select().from(tables.events).where(eq(tables.events.id, 'nutra-expo-2026'))
+  const [event] = await database.read
+    .select()
+    .from(eventTables.events)
+    .where(eq(eventTables.events.id, 'nutra-expo-2026'))
   const read = figures(event as EventRow, await countFigures(database.read, 'nutra-expo-2026'), now)
   const counts = read.funnel.map((row) => row.count)
   expect(counts).toEqual([...counts].sort((a, b) => b - a))
@@ -75,7 +89,10 @@ test('the funnel of last year never rises and its figures agree with its rows', 
 
 test('attendance differs by channel', async () => {
   const rate = async (channel: string) => {
-    const of = await database.read.select().from(tables.registrations).where(eq(tables.registrations.channel, channel))
+    const of = await database.read
+      .select()
+      .from(peopleTables.registrations)
+      .where(eq(peopleTables.registrations.channel, channel))
     return of.filter(({ status }) => status === 'attended').length / of.length
   }
   expect(await rate('referral')).toBeGreaterThan((await rate('wechat-oa')) + 0.2)
@@ -95,9 +112,9 @@ test('Chen Mei came and what she told is stale', async () => {
 
 test('Wang Fang registered and did not come', async () => {
   const { row } = await registered('wang.fang@lotus-health.example')
-  const attended = and(eq(tables.steps.subject, row.subject), eq(tables.steps.step, 'attended'))
+  const attended = and(eq(figureTables.steps.subject, row.subject), eq(figureTables.steps.step, 'attended'))
   expect(row.status).toBe('registered')
-  expect(await database.read.select().from(tables.steps).where(attended)).toEqual([])
+  expect(await database.read.select().from(figureTables.steps).where(attended)).toEqual([])
 })
 
 test('every key opens its registration', async () => {
@@ -130,11 +147,11 @@ test('a seeding that was cut short goes on where it stopped', { timeout: 60_000 
 })
 
 test('a database with events of its own is left alone', async () => {
-  await database.transaction((tx) => tx.delete(tables.settings))
+  await database.transaction((tx) => tx.delete(settingTables.settings))
 
   await seed(database, { now, secret })
 
-  expect(await database.read.select().from(tables.settings)).toEqual([])
+  expect(await database.read.select().from(settingTables.settings)).toEqual([])
 })
 
 test('everyone is the same each time', () => {

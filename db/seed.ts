@@ -10,7 +10,11 @@ import { random } from '#db/demo/random.ts'
 import { rowsOf } from '#db/demo/rows.ts'
 import { lostSteps } from '#db/demo/steps.ts'
 import { talks as demoTalks } from '#db/demo/talks.ts'
-import * as tables from '#db/schema.ts'
+import * as eventTables from '#db/schema/events.ts'
+import * as figureTables from '#db/schema/figures.ts'
+import * as givenTables from '#db/schema/given.ts'
+import * as peopleTables from '#db/schema/people.ts'
+import * as settingTables from '#db/schema/settings.ts'
 
 type Seeding = {
   now: Date
@@ -40,11 +44,11 @@ export async function seed(database: Database, { now, secret, progress }: Seedin
     progress?.(people.indexOf(part[0] as DemoPerson) + part.length, all)
   }
   for (const part of chunks(lost, 500)) {
-    await database.transaction((tx) => tx.insert(tables.steps).values(part).onConflictDoNothing())
+    await database.transaction((tx) => tx.insert(figureTables.steps).values(part).onConflictDoNothing())
     progress?.(people.length + lost.indexOf(part[0] as (typeof lost)[number]) + part.length, all)
   }
   await database.transaction((tx) =>
-    tx.update(tables.settings).set({ value: 'done' }).where(eq(tables.settings.name, marker)),
+    tx.update(settingTables.settings).set({ value: 'done' }).where(eq(settingTables.settings.name, marker)),
   )
 }
 
@@ -56,58 +60,62 @@ export function peopleOf(now: Date): DemoPerson[] {
 
 /** Whether there is anything to do: the database is empty, or an earlier seeding did not come to its end. */
 async function begin(tx: Db): Promise<boolean> {
-  const [row] = await tx.select().from(tables.settings).where(eq(tables.settings.name, marker))
+  const [row] = await tx.select().from(settingTables.settings).where(eq(settingTables.settings.name, marker))
   if (row) return row.value !== 'done'
-  const [event] = await tx.select({ id: tables.events.id }).from(tables.events).limit(1)
+  const [event] = await tx.select({ id: eventTables.events.id }).from(eventTables.events).limit(1)
   if (event) return false
-  await tx.insert(tables.settings).values({ name: marker, value: 'begun' })
+  await tx.insert(settingTables.settings).values({ name: marker, value: 'begun' })
   return true
 }
 
 async function addEvents(tx: Db): Promise<void> {
   const eventId = nutraExpo2027.id
-  await tx.insert(tables.events).values([nutraExpo2026, nutraExpo2027]).onConflictDoNothing()
+  await tx.insert(eventTables.events).values([nutraExpo2026, nutraExpo2027]).onConflictDoNothing()
   await tx
-    .insert(tables.talks)
-    .values(demoTalks.map((talk) => ({ ...talk, eventId, used: 0 })))
+    .insert(eventTables.talks)
+    .values(demoTalks.map(({ capacity: _, ...talk }) => ({ ...talk, eventId })))
     .onConflictDoNothing()
   await tx
-    .insert(tables.exhibitors)
+    .insert(eventTables.places)
+    .values(demoTalks.map(({ id, capacity }) => ({ eventId, about: `conference/${id}`, capacity, used: 0 })))
+    .onConflictDoNothing()
+  await tx
+    .insert(eventTables.exhibitors)
     .values(demoExhibitors.map((one) => ({ ...one, eventId })))
     .onConflictDoNothing()
   await tx
-    .insert(tables.campaigns)
+    .insert(eventTables.campaigns)
     .values([...campaigns2026, ...campaigns2027])
     .onConflictDoNothing()
 }
 
 async function addPeople(tx: Db, rows: readonly ReturnType<typeof rowsOf>[]): Promise<void> {
   await tx
-    .insert(tables.people)
+    .insert(peopleTables.people)
     .values(rows.map(({ person }) => person))
     .onConflictDoNothing()
   await tx
-    .insert(tables.addresses)
+    .insert(peopleTables.addresses)
     .values(rows.map(({ address }) => address))
     .onConflictDoNothing()
   await tx
-    .insert(tables.registrations)
+    .insert(peopleTables.registrations)
     .values(rows.map(({ registration }) => registration))
     .onConflictDoNothing()
   await tx
-    .insert(tables.answers)
+    .insert(givenTables.answers)
     .values(rows.flatMap(({ answers }) => answers))
     .onConflictDoNothing()
   await tx
-    .insert(tables.takings)
+    .insert(givenTables.takings)
     .values(rows.flatMap(({ takings }) => takings))
     .onConflictDoNothing()
   await tx
-    .insert(tables.consents)
+    .insert(givenTables.consents)
     .values(rows.flatMap(({ consents }) => consents))
     .onConflictDoNothing()
   await tx
-    .insert(tables.steps)
+    .insert(figureTables.steps)
     .values(rows.flatMap(({ steps }) => steps))
     .onConflictDoNothing()
 }

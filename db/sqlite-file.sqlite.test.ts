@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openDatabase } from '#db/client.ts'
-import { settings } from '#db/schema.ts'
+import { settings } from '#db/schema/settings.ts'
 import { fileOf, openReader, openWriter, refuseOld } from '#db/sqlite-file.ts'
 import { freshUrl } from '#db/testing.ts'
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { registrations, steps, submissions, visits } from '#db/schema.ts'
+import { steps, visits } from '#db/schema/figures.ts'
+import { registrations, submissions } from '#db/schema/people.ts'
 import { openMail, quickForm, registerOnce, type TestPortal, testPortal, visitorIn } from '#db/testing-portal.ts'
 import { saveAnswers } from '#lib/visitor/save-answers.ts'
 import { reportStep } from '#lib/visitor/steps.ts'

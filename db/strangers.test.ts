@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { registrations, submissions } from '#db/schema.ts'
+import { registrations, submissions } from '#db/schema/people.ts'
 import { openMail, outbox, provenIn, registerOnce, testPortal, tick, visitorIn } from '#db/testing-portal.ts'
 import { newKey } from '#lib/key.ts'
 import { erase } from '#lib/visitor/cancel.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { writeSync } from 'node:fs'
 import { openDatabase } from '#db/client.ts'
-import { settings } from '#db/schema.ts'
+import { settings } from '#db/schema/settings.ts'
 
 // Run as a process of its own that is killed while it writes. What it has printed, it had been told is written.
 const [url = '', writers = '1'] = process.argv.slice(2)

@@ -1,6 +1,7 @@
 import { nutraExpo2026 } from '#db/demo/nutra-expo-2026.ts'
 import { nutraExpo2027 } from '#db/demo/nutra-expo-2027.ts'
-import { events, messages } from '#db/schema.ts'
+import { events } from '#db/schema/events.ts'
+import { messages } from '#db/schema/messages.ts'
 import { storeOf } from '#db/store/store.ts'
 import { freshDatabase, type TestDatabase } from '#db/testing.ts'
 import type { EventRow, MessageRow, Portal, SessionRow } from '#lib/ports.ts'

@@ -1,6 +1,6 @@
 import type { Database as Connection } from 'better-sqlite3'
 import { migrate } from '#db/migrate.ts'
-import { settings } from '#db/schema.ts'
+import { settings } from '#db/schema/settings.ts'
 import { sqliteOver } from '#db/sqlite.ts'
 import { fileOf, openReader, openWriter } from '#db/sqlite-file.ts'
 import { freshUrl, openForTest } from '#db/testing.ts'

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { Db } from '#db/database.ts'
 import { isDuplicate } from '#db/faults.ts'
-import { settings } from '#db/schema.ts'
+import { settings } from '#db/schema/settings.ts'
 import { freshDatabase } from '#db/testing.ts'
 import { Refusal } from '#lib/errors.ts'
 

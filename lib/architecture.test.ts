@@ -85,7 +85,7 @@ test('every import points down', () => {
 test.each([
   ['lib/planted.ts', "import { env } from '#server/env.ts'"],
   ['lib/planted.ts', "import { readFileSync } from 'node:fs'"],
-  ['lib/planted.ts', "export { schema } from '../db/schema.ts'"],
+  ['lib/planted.ts', "export { schema } from '../db/schema/settings.ts'"],
   ['lib/planted.ts', "import {\n  a,\n  b,\n} from 'react'"],
   ['lib/planted.ts', 'const now = Date.now()'],
   ['lib/planted.ts', "const { env } = await import('#server/env.ts')"],

@@ -1,5 +1,6 @@
 import type { Value } from '#lib/catalogue.ts'
 import type { EventContent } from '#lib/event.ts'
+import type { ExhibitorProfile } from '#lib/exhibitor.ts'
 import type { Locale, Text } from '#lib/text.ts'
 import type { Attribution } from '#lib/visitor/attribution.ts'
 
@@ -91,7 +92,7 @@ export type SessionRow = {
   expiresAt: Date
 }
 
-export type LinkPurpose = 'service' | 'lost-key' | 'address' | 'leave'
+export type LinkPurpose = 'service' | 'lost-key' | 'address' | 'leave' | 'export'
 
 export type LinkRow = {
   id: string
@@ -162,11 +163,17 @@ export type TalkRow = {
   starts: string
   ends: string
   paid: boolean
-  capacity: number
-  used: number
 }
 
-export type ExhibitorRow = { id: string; eventId: string; name: Text; hall: string; stand: string; products: string[] }
+export type ExhibitorRow = {
+  id: string
+  eventId: string
+  name: Text
+  hall: string
+  stand: string
+  products: string[]
+  profile: ExhibitorProfile | null
+}
 
 export type DraftRow = {
   id: string

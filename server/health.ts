@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { settings } from '#db/schema.ts'
+import { settings } from '#db/schema/settings.ts'
 import { log } from './guard/log.ts'
 import { portal } from './portal.ts'
 

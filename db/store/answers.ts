@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { answers, consents, takings } from '#db/schema.ts'
+import { answers, consents, takings } from '#db/schema/given.ts'
 import type { AnswerRow, ConsentRow, TakingRow } from '#lib/ports.ts'
 
 export async function answersOf(db: Db, registrationId: string): Promise<AnswerRow[]> {

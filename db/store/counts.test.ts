@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Database } from '#db/client.ts'
-import { answers, takings } from '#db/schema.ts'
+import { answers, takings } from '#db/schema/given.ts'
 import { freshDatabase } from '#db/testing.ts'
 import { countAnswers, countTakings } from './counts.ts'
 import { addEvent, addRegistered } from './desk.testing.ts'

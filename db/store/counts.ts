@@ -1,6 +1,9 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { answers, campaigns, messages, registrations, takings } from '#db/schema.ts'
+import { campaigns } from '#db/schema/events.ts'
+import { answers, takings } from '#db/schema/given.ts'
+import { messages } from '#db/schema/messages.ts'
+import { registrations } from '#db/schema/people.ts'
 
 const n = sql`count(*)`.mapWith(Number)
 

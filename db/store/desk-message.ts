@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { messages } from '#db/schema.ts'
+import { messages } from '#db/schema/messages.ts'
 import type { MessageRow } from '#lib/ports.ts'
 
 /** A message of this event, and of no other. */

@@ -1,6 +1,9 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { answers, consents, messages, registrations, steps, submissions, takings } from '#db/schema.ts'
+import { steps } from '#db/schema/figures.ts'
+import { answers, consents, takings } from '#db/schema/given.ts'
+import { messages } from '#db/schema/messages.ts'
+import { registrations, submissions } from '#db/schema/people.ts'
 
 /** All that is kept about one registration, each list in the order it happened. */
 export async function deskRegistration(db: Db, event: string, number: string) {

@@ -1,5 +1,7 @@
 import type { Db } from '#db/client.ts'
-import { events, registrations, steps, submissions } from '#db/schema.ts'
+import { events } from '#db/schema/events.ts'
+import { steps } from '#db/schema/figures.ts'
+import { registrations, submissions } from '#db/schema/people.ts'
 import type { EventContent } from '#lib/event.ts'
 
 type Row<T extends { $inferInsert: unknown }> = Partial<T['$inferInsert']>

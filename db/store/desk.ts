@@ -1,6 +1,6 @@
 import { and, type Column, count, desc, eq, exists, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { registrations, submissions } from '#db/schema.ts'
+import { registrations, submissions } from '#db/schema/people.ts'
 
 /** Where a page of the list ends; the next one starts after it. */
 export type Cursor = { createdAt: Date; id: string }

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { prepared } from '#db/prepared.ts'
-import { campaigns, events, exhibitors, talks } from '#db/schema.ts'
+import { campaigns, events, exhibitors, talks } from '#db/schema/events.ts'
 import type { EventRow, ExhibitorRow, TalkRow } from '#lib/ports.ts'
 
 export async function event(db: Db, id: string): Promise<EventRow | null> {

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { answers, registrations, submissions } from '#db/schema.ts'
+import { answers } from '#db/schema/given.ts'
+import { registrations, submissions } from '#db/schema/people.ts'
 import type { AnswerRow, RegistrationRow } from '#lib/ports.ts'
 import { type Cursor, type Filter, listRegistrations } from './desk.ts'
 

@@ -1,7 +1,8 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { dialect } from '#db/dialect.ts'
-import { registrations, steps } from '#db/schema.ts'
+import { steps } from '#db/schema/figures.ts'
+import { registrations } from '#db/schema/people.ts'
 import { type Counted, type FunnelStep, funnelSteps, type Reach } from '#lib/desk/figures.ts'
 
 /** What figures may be broken down by, or narrowed to. */

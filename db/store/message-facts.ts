@@ -1,6 +1,9 @@
 import { and, eq, isNull, lt } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { events, links, messages, registrations, submissions } from '#db/schema.ts'
+import { events } from '#db/schema/events.ts'
+import { messages } from '#db/schema/messages.ts'
+import { registrations, submissions } from '#db/schema/people.ts'
+import { links } from '#db/schema/sessions.ts'
 import type { EventRow, LinkRow, MessageRow, RegistrationRow, SubmissionRow } from '#lib/ports.ts'
 
 /** Everything a message is about, read at the moment of sending. */

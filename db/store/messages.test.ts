@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import type { Database } from '#db/client.ts'
-import { messages } from '#db/schema.ts'
+import { messages } from '#db/schema/messages.ts'
 import { freshDatabase } from '#db/testing.ts'
 import { addEvent } from './desk.testing.ts'
 import { addMail } from './messages.testing.ts'

@@ -1,5 +1,5 @@
 import type { Db } from '#db/client.ts'
-import { messages } from '#db/schema.ts'
+import { messages } from '#db/schema/messages.ts'
 import type { MessageRow } from '#lib/ports.ts'
 import { newId } from '#lib/random.ts'
 

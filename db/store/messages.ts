@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, lt, lte, min, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { dialect } from '#db/dialect.ts'
-import { messages } from '#db/schema.ts'
+import { messages } from '#db/schema/messages.ts'
 import type { MessageRow } from '#lib/ports.ts'
 
 /** One claim of a row: every claim raises `attempts`, so a worker that lost its lease can no longer mark the row. */

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Database } from '#db/client.ts'
-import { organiserLinks, organisers } from '#db/schema.ts'
+import { organiserLinks, organisers } from '#db/schema/sessions.ts'
 import { freshDatabase } from '#db/testing.ts'
 import {
   addOrganiserLink,

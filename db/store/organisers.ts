@@ -1,6 +1,6 @@
 import { and, count, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { audits, organiserLinks, organisers, sessions } from '#db/schema.ts'
+import { audits, organiserLinks, organisers, sessions } from '#db/schema/sessions.ts'
 
 export type OrganiserRow = typeof organisers.$inferSelect
 

@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, ne, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { insertNew, prepared } from '#db/prepared.ts'
-import { messages } from '#db/schema.ts'
+import { messages } from '#db/schema/messages.ts'
 import type { MessageRow } from '#lib/ports.ts'
 
 /** When mails went to one address, withheld ones not counted: for the cap of what visitors may cause. The newest ten. */

@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { insertNew, prepared } from '#db/prepared.ts'
-import { addresses, people, registrations } from '#db/schema.ts'
+import { addresses, people, registrations } from '#db/schema/people.ts'
 import type { AddressKind, RegistrationRow } from '#lib/ports.ts'
 
 export async function registration(db: Db, id: string): Promise<RegistrationRow | null> {

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { insertNew, prepared } from '#db/prepared.ts'
-import { salts, steps, visits } from '#db/schema.ts'
+import { salts, steps, visits } from '#db/schema/figures.ts'
 import type { StepRow } from '#lib/ports.ts'
 
 export async function addSteps(tx: Db, rows: readonly StepRow[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { insertNew, prepared } from '#db/prepared.ts'
-import { submissions } from '#db/schema.ts'
+import { submissions } from '#db/schema/people.ts'
 import type { SubmissionRow } from '#lib/ports.ts'
 
 export async function submission(db: Db, id: string): Promise<SubmissionRow | null> {

@@ -1,18 +1,11 @@
 import { and, eq, gt, inArray, isNull, lt, ne, notExists, or } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import {
-  answers,
-  drafts,
-  events,
-  links,
-  messages,
-  organiserLinks,
-  registrations,
-  salts,
-  sessions,
-  submissions,
-  visits,
-} from '#db/schema.ts'
+import { events } from '#db/schema/events.ts'
+import { salts, visits } from '#db/schema/figures.ts'
+import { answers } from '#db/schema/given.ts'
+import { messages } from '#db/schema/messages.ts'
+import { registrations, submissions } from '#db/schema/people.ts'
+import { drafts, links, organiserLinks, sessions } from '#db/schema/sessions.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 
