@@ -67,6 +67,8 @@ export const guesses = table(
     /** The data points it was read from, joined by commas. */
     readFrom: text().notNull(),
     right: flag().notNull(),
+    /** How sure the derivation was, in hundredths. */
+    confidence: count().notNull().default(0),
     at: instant().notNull(),
   },
   (t) => [primaryKey({ columns: [t.eventId, t.subject, t.point] })],

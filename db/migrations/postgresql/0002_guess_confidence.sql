@@ -1,0 +1,1 @@
+ALTER TABLE "guesses" ADD COLUMN "confidence" integer DEFAULT 0 NOT NULL;
