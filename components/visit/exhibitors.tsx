@@ -2,6 +2,7 @@ import { Entry, Reasons } from '#components/entry.tsx'
 import { HallShape } from '#components/halls.tsx'
 import { Section, Stack } from '#components/layout.tsx'
 import text from '#components/text.module.css'
+import { labelOf } from '#lib/answers/answers.ts'
 import type { ExhibitorRow } from '#lib/ports.ts'
 import { type Match, matching } from '#lib/visitor/matching.ts'
 import type { Visit } from '#lib/visitor/visit.ts'
@@ -17,7 +18,7 @@ export const matchesOf = (visit: Visit, exhibitors: readonly ExhibitorRow[]) =>
   matching(interestsOf(visit), exhibitors, visit.catalogue.products)
 
 export const productName = ({ catalogue, locale }: Visit, product: string): string =>
-  catalogue.products.flatMap(({ items }) => items).find(({ id }) => id === product)?.label[locale] ?? product
+  labelOf('interests', product, catalogue, locale)
 
 type ExhibitorsProps = { t: VisitTexts; visit: Visit; exhibitors: readonly ExhibitorRow[] }
 

@@ -16,9 +16,7 @@ export function MatchingMargin({ t, visit }: { t: VisitTexts; visit: Visit }) {
         <Rows>
           {interestsOf(visit).map((product) => (
             <li key={product} className={styles.placed}>
-              <HallShape
-                hall={visit.catalogue.products.find(({ items }) => items.some(({ id }) => id === product))?.hall ?? ''}
-              />
+              <HallShape hall={hallOf(visit, product)} />
               <span>{productName(visit, product)}</span>
             </li>
           ))}
@@ -36,3 +34,7 @@ export function MatchingMargin({ t, visit }: { t: VisitTexts; visit: Visit }) {
     </Stack>
   )
 }
+
+/** A product's hall, or a whole group's. */
+const hallOf = ({ catalogue }: Visit, chosen: string): string =>
+  catalogue.products.find(({ id, items }) => id === chosen || items.some((one) => one.id === chosen))?.hall ?? ''

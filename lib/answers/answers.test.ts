@@ -26,6 +26,8 @@ describe('what is kept', () => {
     ['country', 'TW', 'TW'],
     ['companySize', '1000+', '1000+'],
     ['visitPurpose', ['meet', 'conference', 'meet'], ['meet', 'conference']],
+    ['interests', ['protein', 'lipid.mct'], ['protein', 'lipid.mct']],
+    ['interests', ['protein.whey', 'lipid.mct', 'protein'], ['lipid.mct', 'protein']],
     ['satisfaction', -2, '-2'],
     ['purchasingNeeds', 'pea protein\r\n20 t a year', 'pea protein\n20 t a year'],
   ])('%s', (id, raw, value) => {

@@ -3,6 +3,7 @@ import { readEmail } from '#lib/answers/email.ts'
 import { cleanLine, cleanLines, lengthOf } from '#lib/answers/lines.ts'
 import { readMobile, spacedMobile } from '#lib/answers/mobile.ts'
 import { emailSentence, sentence } from '#lib/answers/sentences.ts'
+import { withoutCovered } from '#lib/catalogue/chosen-products.ts'
 import type { Catalogue, Field, Value } from '#lib/catalogue.ts'
 import type { Locale } from '#lib/text.ts'
 
@@ -103,9 +104,10 @@ function readChoice(field: Field, raw: unknown, locale: Locale): ReadAnswer {
 function readChoices(field: Field, raw: unknown, locale: Locale): ReadAnswer {
   if (!Array.isArray(raw) || !raw.every((one) => typeof one === 'string'))
     return refused('wrong-type', sentence('choose', locale, field))
-  const chosen = [...new Set<string>(raw)]
-  if (!chosen.every((one) => has(field, one)))
+  const ticked = [...new Set<string>(raw)]
+  if (!ticked.every((one) => has(field, one)))
     return refused('unknown-option', sentence('chooseFromList', locale, field))
+  const chosen = field.kind === 'tree' ? withoutCovered(ticked, field.options ?? []) : ticked
   if (field.max && chosen.length > field.max)
     return refused('invalid', sentence('chooseAtMost', locale, field, field.max))
   return { ok: true, value: chosen }

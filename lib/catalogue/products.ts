@@ -360,10 +360,20 @@ export const products: readonly ProductGroup[] = [
   },
 ]
 
-/** Every product as one flat list of options, each with its group. */
-export const productOptions: readonly Option[] = products.flatMap(({ id, items }) =>
-  items.map((option) => ({ ...option, group: id })),
-)
+/**
+ * What may be chosen in a tree, as one flat list: each group as a whole, then its products.
+ *
+ * A group's option has the group's own id, so that `protein` says "all of them" wherever `protein.whey` may stand.
+ */
+export const treeOptions = (groups: readonly ProductGroup[]): readonly Option[] =>
+  groups.flatMap(({ id, label, items }) => [
+    {
+      id,
+      label: { en: `All of ${label.en}`, 'zh-CN': `${label['zh-CN']}（全部）`, 'zh-TW': `${label['zh-TW']}（全部）` },
+      group: id,
+    },
+    ...items.map((option) => ({ ...option, group: id })),
+  ])
 
 /** What people read for a product group. */
 export const productGroupLabels: Readonly<Record<string, Text>> = Object.fromEntries(

@@ -1,9 +1,10 @@
+import { chosenProducts } from '#lib/catalogue/chosen-products.ts'
 import type { Catalogue, ProductGroup } from '#lib/catalogue.ts'
 import type { Derivation, Reading } from '#lib/derive/derivation.ts'
 
-/** The groups of the products chosen, in the order of the tree, one entry for each product. */
+/** The groups of the products chosen, in the order of the tree, one entry for each product; a whole group is all of its. */
 function groupsOf(known: Reading, { products }: Catalogue): ProductGroup[] {
-  const chosen = new Set(known.list('interests'))
+  const chosen = new Set(chosenProducts(known.list('interests'), products))
   return products.flatMap((group) => group.items.filter(({ id }) => chosen.has(id)).map(() => group))
 }
 

@@ -1,4 +1,4 @@
-import { productOptions } from '#lib/catalogue/products.ts'
+import { products, treeOptions } from '#lib/catalogue/products.ts'
 import type { Question } from '#lib/catalogue.ts'
 
 /** Questions about what they look for. */
@@ -20,7 +20,7 @@ export const productQuestions: readonly Question[] = [
         kind: 'tree',
         noun: { en: 'the products you are looking for', 'zh-CN': '您想找的产品', 'zh-TW': '您想找的產品' },
         max: 8,
-        options: productOptions,
+        options: treeOptions(products),
       },
     ],
     always: [

@@ -63,6 +63,16 @@ test('orders equals by their stand', () => {
   expect(fit.map((match) => match.exhibitor.id)).toEqual(['other', 'pea'])
 })
 
+test('a group chosen as a whole stands for every product in it', () => {
+  const { fit, close } = matching(['protein'], [pea, whey, oil], groups)
+
+  expect(fit.map(({ exhibitor, same }) => [exhibitor.id, same])).toEqual([
+    ['pea', ['protein.pea', 'protein.novel']],
+    ['whey', ['protein.whey']],
+  ])
+  expect(close).toEqual([])
+})
+
 test('nothing chosen, nothing suggested', () => {
   expect(matching([], [pea, both, whey, oil], groups)).toEqual({ fit: [], close: [] })
 })

@@ -1,3 +1,4 @@
+import { chosenProducts } from '#lib/catalogue/chosen-products.ts'
 import type { ProductGroup } from '#lib/catalogue.ts'
 import type { ExhibitorRow } from '#lib/ports.ts'
 
@@ -32,7 +33,8 @@ function matchOf(exhibitor: Exhibitor, interests: readonly string[], groups: rea
 /**
  * The exhibitors worth a visit, each with what it has in common with what was chosen.
  *
- * A hall in common breaks a tie but is no reason by itself: a hall holds a hundred exhibitors.
+ * A group chosen as a whole stands for every product in it. A hall in common breaks a tie but is no reason by itself: a
+ * hall holds a hundred exhibitors.
  * Equal ones stand in the order of their stands, so the list is the same on every look.
  */
 export function matching(
@@ -40,8 +42,9 @@ export function matching(
   exhibitors: readonly Exhibitor[],
   groups: readonly ProductGroup[],
 ): Matches {
+  const products = chosenProducts(interests, groups)
   const sorted = exhibitors
-    .map((exhibitor) => matchOf(exhibitor, interests, groups))
+    .map((exhibitor) => matchOf(exhibitor, products, groups))
     .sort((a, b) => weight(b) - weight(a) || (a.exhibitor.stand < b.exhibitor.stand ? -1 : 1))
   return {
     fit: sorted.filter(({ same }) => same.length > 0),
