@@ -15,6 +15,7 @@ import * as figureTables from '#db/schema/figures.ts'
 import * as givenTables from '#db/schema/given.ts'
 import * as peopleTables from '#db/schema/people.ts'
 import * as settingTables from '#db/schema/settings.ts'
+import { publishDefault } from '#db/store/catalogues.ts'
 
 type Seeding = {
   now: Date
@@ -32,7 +33,7 @@ const marker = 'seeded'
  */
 export async function seed(database: Database, { now, secret, progress }: Seeding): Promise<void> {
   if (!(await database.transaction((tx) => begin(tx)))) return
-  await database.transaction(addEvents)
+  await database.transaction((tx) => addEvents(tx, now))
 
   const people = peopleOf(now)
   const lost = lostSteps(random(2026))
@@ -68,9 +69,10 @@ async function begin(tx: Db): Promise<boolean> {
   return true
 }
 
-async function addEvents(tx: Db): Promise<void> {
+async function addEvents(tx: Db, now: Date): Promise<void> {
   const eventId = nutraExpo2027.id
   await tx.insert(eventTables.events).values([nutraExpo2026, nutraExpo2027]).onConflictDoNothing()
+  await publishDefault(tx, now)
   await tx
     .insert(eventTables.talks)
     .values(demoTalks.map(({ capacity: _, ...talk }) => ({ ...talk, eventId })))

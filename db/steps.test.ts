@@ -93,7 +93,7 @@ test('sweeping forgets unproven registrations, what was typed and visits; entry 
   await registerOnce(portal, { email: 'proven@hall.example', name: 'Somebody Else' })
   const before = await all(portal)
 
-  await portal.store.transaction((tx) => tx.sweep(new Date(portal.clock.at.getTime() + 31 * dayMs), []))
+  await portal.store.transaction((tx) => tx.sweep(new Date(portal.clock.at.getTime() + 31 * dayMs), new Map()))
 
   const { read } = portal.database
   expect((await read.select().from(registrations)).map(({ address }) => address)).toEqual(['proven@hall.example'])
@@ -114,7 +114,8 @@ test('sensitive answers are kept for their event only', async () => {
   await saveAnswers(portal, await visitorIn(portal, proven), { answers, confirm: [], seen: {} })
   const row = await portal.store.registrationByAddress(portal.event.id, 'email', quickForm().email)
   const kept = async () => (await portal.store.answers(row?.id ?? '')).map(({ point }) => point)
-  const sweepOn = (day: string) => portal.store.transaction((tx) => tx.sweep(new Date(day), ['accessNeeds']))
+  const sensitive = new Map([[portal.event.id, ['accessNeeds']]])
+  const sweepOn = (day: string) => portal.store.transaction((tx) => tx.sweep(new Date(day), sensitive))
 
   await sweepOn('2027-05-20T10:00:00Z')
   expect(await kept()).toContain('accessNeeds')

@@ -192,7 +192,7 @@ test('registered again an hour before the thirty days are over, nothing acknowle
   tick(portal, 30 * dayMs - 60 * 60 * 1000)
   const late = await registerOnce(portal, { name: 'Typed Later' })
 
-  await portal.store.transaction((tx) => tx.sweep(new Date(start.getTime() + 30.1 * dayMs), []))
+  await portal.store.transaction((tx) => tx.sweep(new Date(start.getTime() + 30.1 * dayMs), new Map()))
 
   const [row] = await portal.database.read.select().from(submissions).where(eq(submissions.id, late.submission.id))
   expect(row?.answers).toMatchObject({ name: 'Typed Later' })

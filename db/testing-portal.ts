@@ -2,8 +2,10 @@ import { nutraExpo2026 } from '#db/demo/nutra-expo-2026.ts'
 import { nutraExpo2027 } from '#db/demo/nutra-expo-2027.ts'
 import { events } from '#db/schema/events.ts'
 import { messages } from '#db/schema/messages.ts'
+import { publishDefault } from '#db/store/catalogues.ts'
 import { storeOf } from '#db/store/store.ts'
 import { freshDatabase, type TestDatabase } from '#db/testing.ts'
+import { keptCatalogues } from '#lib/catalogue/kept.ts'
 import type { EventRow, MessageRow, Portal, SessionRow } from '#lib/ports.ts'
 import { linkToken } from '#lib/tokens.ts'
 import { type QuickForm, register } from '#lib/visitor/register.ts'
@@ -17,6 +19,7 @@ export async function testPortal(): Promise<TestPortal> {
   const database = await freshDatabase()
   const clock = { at: new Date('2026-12-01T02:00:00Z') }
   await database.transaction((tx) => tx.insert(events).values([nutraExpo2026, nutraExpo2027]))
+  await database.transaction((tx) => publishDefault(tx, clock.at))
   const store = storeOf(database)
   const event = await store.event('nutra-expo-2027')
   if (!event) throw new Error('the demo event is missing')
@@ -25,6 +28,7 @@ export async function testPortal(): Promise<TestPortal> {
     event,
     clock,
     store,
+    catalogueOf: keptCatalogues(store),
     now: () => clock.at,
     secret: 'a secret for tests, long enough',
     publicUrl: 'http://localhost:3000',

@@ -1,6 +1,7 @@
 import type { Value } from '#lib/catalogue.ts'
 import type { EventContent } from '#lib/event.ts'
 import type { ExhibitorProfile } from '#lib/exhibitor.ts'
+import type { CatalogueReads, Catalogues } from '#lib/ports/catalogues.ts'
 import type { Locale, Text } from '#lib/text.ts'
 import type { Attribution } from '#lib/visitor/attribution.ts'
 
@@ -183,7 +184,7 @@ export type DraftRow = {
 }
 
 /** Reads, outside a transaction or inside one. */
-export type Reads = {
+export type Reads = CatalogueReads & {
   event(id: string): Promise<EventRow | null>
   eventIds(): Promise<string[]>
   /** The event visitors are sent to: the one open for registration that starts first, else the last to come. */
@@ -262,13 +263,13 @@ export type Writes = Reads & {
   addVisit(id: string, eventId: string, subject: string, day: string): Promise<string>
   salt(day: string, fresh: string, now: Date): Promise<string>
   addDraft(row: DraftRow): Promise<void>
-  /** Forgets what is past; `sensitive` points are kept for their event only. */
-  sweep(now: Date, sensitive: readonly string[]): Promise<void>
+  /** Forgets what is past; `sensitive` names, by event, the points kept for that event only. */
+  sweep(now: Date, sensitive: ReadonlyMap<string, readonly string[]>): Promise<void>
 }
 
 export type Store = Reads & { transaction<T>(fn: (tx: Writes) => Promise<T>): Promise<T> }
 
-export type Portal = {
+export type Portal = Catalogues & {
   store: Store
   now(): Date
   secret: string

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { defaultCatalogue } from '#lib/catalogue/default.ts'
 import type { Store, Writes } from '#lib/ports.ts'
 import { startHousekeeping } from './housekeeping.ts'
 
@@ -14,13 +15,16 @@ function counting(failures: number) {
   }
   return {
     swept,
-    store: { transaction: (fn: (tx: Writes) => Promise<unknown>) => fn({ sweep } as unknown as Writes) } as Store,
+    store: {
+      eventIds: async () => [] as string[],
+      transaction: (fn: (tx: Writes) => Promise<unknown>) => fn({ sweep } as unknown as Writes),
+    } as Store,
   }
 }
 
 test('sweeps soon after the start, then hourly, also after a failure, until it is stopped', async () => {
   const { swept, store } = counting(1)
-  const stop = startHousekeeping({ store, now: () => new Date() })
+  const stop = startHousekeeping({ store, catalogueOf: async () => defaultCatalogue, now: () => new Date() })
 
   await vi.advanceTimersByTimeAsync(60_000)
   expect(swept).toHaveLength(1)

@@ -1,24 +1,21 @@
-import { defaultCatalogue } from '#lib/catalogue/default.ts'
 import type { Portal } from '#lib/ports.ts'
 import { log } from './guard/log.ts'
 import { once } from './once.ts'
 
-/** Data points kept for the event only. */
-const sensitive = defaultCatalogue.points.filter((point) => point.sensitive).map(({ id }) => id)
+type Keeping = Pick<Portal, 'store' | 'catalogueOf' | 'now'>
 
 const hourMs = 60 * 60 * 1000
 
 /** Forgets what is past, soon after the start and then hourly: what was promised to be deleted is deleted without anybody asking. */
 export function startHousekeeping(
-  { store, now }: Pick<Portal, 'store' | 'now'>,
+  { store, catalogueOf, now }: Keeping,
   { firstMs = 60_000, everyMs = hourMs } = {},
 ): () => void {
   const sweep = () => {
-    const at = now()
     // A sweep that fails is made up for by the next.
-    store
-      .transaction((tx) => tx.sweep(at, sensitive))
-      .catch((error) => log.warn({ reason: (error as Error).name }, 'sweeping failed'))
+    sweepOnce({ store, catalogueOf, now }).catch((error) =>
+      log.warn({ reason: (error as Error).name }, 'sweeping failed'),
+    )
   }
   const first = setTimeout(sweep, firstMs).unref()
   const later = setInterval(sweep, everyMs).unref()
@@ -29,4 +26,17 @@ export function startHousekeeping(
 }
 
 /** One a process, whichever module world asks. */
-export const keepHouse = (from: Pick<Portal, 'store' | 'now'>) => once('housekeeping', () => startHousekeeping(from))
+export const keepHouse = (from: Keeping) => once('housekeeping', () => startHousekeeping(from))
+
+async function sweepOnce({ store, catalogueOf, now }: Keeping): Promise<void> {
+  const events = await Promise.all((await store.eventIds()).map((id) => store.event(id)))
+  const sensitive = await Promise.all(
+    events
+      .filter((event) => event !== null)
+      .map(async (event): Promise<[string, string[]]> => {
+        const { points } = await catalogueOf(event)
+        return [event.id, points.filter((point) => point.sensitive).map(({ id }) => id)]
+      }),
+  )
+  await store.transaction((tx) => tx.sweep(now(), new Map(sensitive)))
+}

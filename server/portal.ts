@@ -1,6 +1,7 @@
 import { type Database, openDatabase } from '#db/client.ts'
 import { codeOf } from '#db/faults.ts'
 import { storeOf } from '#db/store/store.ts'
+import { keptCatalogues } from '#lib/catalogue/kept.ts'
 import type { Portal as Ports } from '#lib/ports.ts'
 import { newId } from '#lib/random.ts'
 import { bell } from './bell.ts'
@@ -24,6 +25,7 @@ export const portal = (): Promise<Portal> =>
     return {
       database,
       store,
+      catalogueOf: keptCatalogues(store),
       now: () => new Date(),
       secret,
       publicUrl,

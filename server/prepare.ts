@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { type Database, openDatabase } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
 import { settings } from '#db/schema/settings.ts'
+import { publishDefault } from '#db/store/catalogues.ts'
 import { type Env, EnvError } from './env.ts'
 
 const name = 'secret-check'
@@ -22,6 +23,7 @@ export async function prepare({ databaseUrl, secret, seed: wanted }: Env): Promi
   try {
     await checkSecret(database, secret)
     if (wanted === 'demo') await (await import('#db/seed.ts')).seed(database, { now: new Date(), secret })
+    await database.transaction((tx) => publishDefault(tx, new Date()))
   } finally {
     await database.close()
   }

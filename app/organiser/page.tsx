@@ -16,11 +16,11 @@ import { counted, longDay, moment, number, percent } from '#components/desk/word
 import { countMessages, countTakings } from '#db/store/counts.ts'
 import { countFigures } from '#db/store/figures.ts'
 import { oldestUnsentSeconds } from '#db/store/messages.ts'
-import { catalogueOf } from '#lib/catalogue/default.ts'
 import { type Figures, figures, share } from '#lib/desk/figures.ts'
 import type { EventRow } from '#lib/ports.ts'
 import { countdown } from '#lib/time/countdown.ts'
 import { dayIn, daysBetween } from '#lib/time/days.ts'
+import { catalogueOf } from '#server/catalogue.ts'
 import { type Desk, openDesk } from '#server/desk/open-desk.ts'
 import { answerWith } from '#server/status.ts'
 
@@ -85,7 +85,7 @@ export default async function Dashboard({ searchParams }: PageProps<'/organiser'
       <div className={`${parts.grid} ${parts.even}`}>
         <section className={parts.section}>
           <h2>What proved visitors take</h2>
-          <Taken takings={takings} proved={shown.proved} catalogue={catalogueOf(event.catalogueVersion)} />
+          <Taken takings={takings} proved={shown.proved} catalogue={await catalogueOf(event)} />
         </section>
         <section className={parts.section}>
           <h2>Where they come from</h2>

@@ -1,11 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { catalogueOf } from '#lib/catalogue/default.ts'
+import { defaultCatalogue as catalogue } from '#lib/catalogue/default.ts'
 import { locales } from '#lib/text.ts'
 import type { FormTexts, Typed } from './form-question.ts'
 import { formQuestions } from './form-questions.ts'
 
-const catalogue = catalogueOf(1)
 const texts = { choose: 'Choose one', chosen: '{count} chosen', chosenOf: '{count} of {max} chosen' } as FormTexts
 
 const all = catalogue.questions.map((question) => ({ question, fields: question.fields }))

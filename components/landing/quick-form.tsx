@@ -6,7 +6,7 @@ import { plainQuestions } from '#components/form/plain-questions.ts'
 import { QuestionForm } from '#components/form/question-form.tsx'
 import { RegistrationInputs } from '#components/form/registration-inputs.tsx'
 import text from '#components/text.module.css'
-import { catalogueOf } from '#lib/catalogue/default.ts'
+import type { Catalogue } from '#lib/catalogue.ts'
 import type { FieldError } from '#lib/errors.ts'
 import type { EventRow } from '#lib/ports.ts'
 import type { Locale } from '#lib/text.ts'
@@ -14,11 +14,10 @@ import type { Locale } from '#lib/text.ts'
 const asked = ['name', 'email', 'company'] as const
 
 /** The three questions that let a visitor in, on the landing and again after a refusal. */
-export function QuickForm({ event, locale, typed = {}, errors, heading }: QuickFormProps) {
+export function QuickForm({ event, catalogue, locale, typed = {}, errors, heading }: QuickFormProps) {
   const say = useTranslations('register')
   const texts = formTexts(useTranslations('form'))
   const { typo, useIt, keepMine } = texts
-  const catalogue = catalogueOf(event.catalogueVersion)
   const planned = asked.flatMap((id) => catalogue.questions.find((question) => question.id === id) ?? [])
   const questions = plainQuestions(
     planned.map((question) => ({ question, fields: question.fields, required: asked })),
@@ -72,6 +71,7 @@ export function QuickForm({ event, locale, typed = {}, errors, heading }: QuickF
 
 type QuickFormProps = {
   event: EventRow
+  catalogue: Catalogue
   locale: Locale
   typed?: Record<string, string | string[]>
   errors?: readonly FieldError[]

@@ -32,7 +32,7 @@ export async function ChangeAddress({ t, visit, refused }: ChangeAddressProps) {
         <FreshLink t={t} visit={visit} page={page} />
       </Stack>
     )
-  const { event, locale } = visit
+  const { catalogue, locale } = visit
   return (
     <Stack column>
       <QuestionForm
@@ -42,7 +42,7 @@ export async function ChangeAddress({ t, visit, refused }: ChangeAddressProps) {
         hidden={{ page, next: `${visitPath(visit, '/details')}?done=sent-address`, locale: locale }}
         questions={[
           {
-            ...emailQuestion({ event, locale, hint: t('address.hint'), enterKeyHint: 'send' }),
+            ...emailQuestion({ catalogue, locale, hint: t('address.hint'), enterKeyHint: 'send' }),
             label: t('address.label'),
           },
         ]}

@@ -1,14 +1,21 @@
 import { getTranslations } from 'next-intl/server'
 import { emailQuestion } from '#components/form/email-question.ts'
 import type { QuestionFormProps } from '#components/form/form-props.ts'
+import type { Catalogue } from '#lib/catalogue.ts'
 import type { EventRow } from '#lib/ports.ts'
 import type { Locale } from '#lib/text.ts'
 import { type Refused, visitFormTexts } from './visit-form.ts'
 
-type KeyFormOptions = { event: EventRow; locale: Locale; page: string; refused: Refused | null }
+type KeyFormOptions = {
+  event: EventRow
+  catalogue: Catalogue
+  locale: Locale
+  page: string
+  refused: Refused | null
+}
 
 /** The key, wherever the person already is: people in WeChat read their mail elsewhere. The email only once it is asked for. */
-export async function keyForm({ event, locale, page, refused }: KeyFormOptions): Promise<QuestionFormProps> {
+export async function keyForm({ event, catalogue, locale, page, refused }: KeyFormOptions): Promise<QuestionFormProps> {
   const say = await getTranslations({ locale, namespace: 'key' })
   return {
     action: '/api/v1/sessions',
@@ -33,7 +40,7 @@ export async function keyForm({ event, locale, page, refused }: KeyFormOptions):
           },
         ],
       },
-      emailQuestion({ event, locale, hint: say('emailHint'), enterKeyHint: 'go', whenAsked: true }),
+      emailQuestion({ catalogue, locale, hint: say('emailHint'), enterKeyHint: 'go', whenAsked: true }),
     ],
     typed: refused?.typed,
     errors: refused?.errors,

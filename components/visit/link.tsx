@@ -6,6 +6,7 @@ import { QuestionForm } from '#components/form/question-form.tsx'
 import { Frieze } from '#components/halls.tsx'
 import { Actions, Section, Split, Stack } from '#components/layout.tsx'
 import text from '#components/text.module.css'
+import type { Catalogue } from '#lib/catalogue.ts'
 import type { EventRow, LinkPurpose } from '#lib/ports.ts'
 import type { Locale } from '#lib/text.ts'
 import { keyForm } from './key-form.ts'
@@ -15,6 +16,7 @@ import { visitFormTexts } from './visit-form.ts'
 
 type View = { locale: Locale; event: EventRow; maskedName: string; maskedAddress: string; purpose: LinkPurpose }
 type LinkProps = { t: VisitTexts; view: View }
+type DeadLinkProps = LinkProps & { state: 'used' | 'expired'; catalogue: Catalogue }
 
 const leads: Readonly<Partial<Record<LinkPurpose, string>>> = { address: 'link.leadAddress', leave: 'link.leadLeave' }
 
@@ -54,7 +56,7 @@ export function OpenLink({ t, view, token, taken }: LinkProps & { token: string;
 }
 
 /** Used or expired: why, and two ways on, the key or a new link. */
-export async function DeadLink({ t, view, state }: LinkProps & { state: 'used' | 'expired' }) {
+export async function DeadLink({ t, view, state, catalogue }: DeadLinkProps) {
   const { event, locale } = view
   return (
     <Split even>
@@ -64,18 +66,20 @@ export async function DeadLink({ t, view, state }: LinkProps & { state: 'used' |
           <p className={text.lead}>{t(`link.${state}Text`)}</p>
         </Stack>
         <Section id="with-key" title={t('link.withKey')}>
-          <QuestionForm {...(await keyForm({ event, locale, page: `/${locale}/${event.id}/key`, refused: null }))} />
+          <QuestionForm
+            {...(await keyForm({ event, catalogue, locale, page: `/${locale}/${event.id}/key`, refused: null }))}
+          />
         </Section>
       </Stack>
       <Section id="new-link" title={t('link.newLink')}>
-        <NewLink t={t} view={view} />
+        <NewLink t={t} view={view} catalogue={catalogue} />
       </Section>
     </Split>
   )
 }
 
 /** The address is not filled in: whoever holds a dead link need not learn whose it was. */
-async function NewLink({ t, view }: LinkProps) {
+async function NewLink({ t, view, catalogue }: LinkProps & { catalogue: Catalogue }) {
   const { event, locale } = view
   const say = await getTranslations({ locale, namespace: 'lostKey' })
   return (
@@ -87,7 +91,7 @@ async function NewLink({ t, view }: LinkProps) {
       prefix="lost-"
       questions={[
         emailQuestion({
-          event,
+          catalogue,
           locale,
           hint: t('link.newLinkHint', { address: view.maskedAddress }),
           enterKeyHint: 'send',
@@ -106,17 +110,21 @@ async function NewLink({ t, view }: LinkProps) {
   )
 }
 
+type UnknownLinkProps = { t: VisitTexts; event: EventRow | null; catalogue: Catalogue | null; locale: Locale }
+
 /** A link nobody was sent: most often cut in two by a mail program. */
-export async function UnknownLink({ t, event, locale }: { t: VisitTexts; event: EventRow | null; locale: Locale }) {
+export async function UnknownLink({ t, event, catalogue, locale }: UnknownLinkProps) {
   return (
     <Stack gap="wide" column>
       <Stack>
         <h1>{t('link.unknownTitle')}</h1>
         <p className={text.lead}>{t('link.unknownText')}</p>
       </Stack>
-      {event && (
+      {event && catalogue && (
         <Section id="with-key" title={t('link.withKey')}>
-          <QuestionForm {...(await keyForm({ event, locale, page: `/${locale}/${event.id}/key`, refused: null }))} />
+          <QuestionForm
+            {...(await keyForm({ event, catalogue, locale, page: `/${locale}/${event.id}/key`, refused: null }))}
+          />
         </Section>
       )}
       <ButtonLink look="text" href={event ? `/${locale}/${event.id}` : `/${locale}`}>

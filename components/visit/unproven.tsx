@@ -20,13 +20,13 @@ type UnprovenProps = { t: VisitTexts; visit: Visit; talks: number; refused: Refu
 
 /** The page after the quick form: the same for every address, known to us or not. */
 export async function Unproven({ t, visit, talks, refused }: UnprovenProps) {
-  const { event, locale } = visit
+  const { event, catalogue, locale } = visit
   return (
     <Split>
       <Stack gap="wide">
         <div className={layout.stack}>
           <QuestionForm
-            {...(await keyForm({ event, locale, page: visitPath(visit), refused }))}
+            {...(await keyForm({ event, catalogue, locale, page: visitPath(visit), refused }))}
             heading={
               <Stack gap="wide">
                 <Stack>

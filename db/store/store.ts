@@ -1,6 +1,7 @@
 import type { Database, Db } from '#db/client.ts'
 import type { Reads, Store, Writes } from '#lib/ports.ts'
 import * as answers from './answers.ts'
+import { catalogueReads } from './catalogues.ts'
 import * as events from './events.ts'
 import * as outbox from './outbox.ts'
 import * as registrations from './registrations.ts'
@@ -10,6 +11,7 @@ import * as submissions from './submissions.ts'
 import { sweep } from './sweep.ts'
 
 const reads = (db: Db): Reads => ({
+  ...catalogueReads(db),
   event: (id) => events.event(db, id),
   eventIds: () => events.eventIds(db),
   openEventId: (now) => events.openEventId(db, now),

@@ -13,9 +13,9 @@ const dayMs = 24 * 60 * 60 * 1000
  * Forgets what is past: drafts, sessions, links, salts with their visits, withheld mail, what was typed
  * and never proved within 30 days, and sensitive answers once their event is over.
  *
- * @param sensitive ids of the data points that are kept for the event only
+ * @param sensitive by event, ids of the data points that are kept for that event only
  */
-export async function sweep(tx: Db, now: Date, sensitive: readonly string[]): Promise<void> {
+export async function sweep(tx: Db, now: Date, sensitive: ReadonlyMap<string, readonly string[]>): Promise<void> {
   const ago = (days: number) => new Date(now.getTime() - days * dayMs)
   const dayAgo = (days: number) => ago(days).toISOString().slice(0, 10)
 
@@ -40,9 +40,13 @@ export async function sweep(tx: Db, now: Date, sensitive: readonly string[]): Pr
     .delete(registrations)
     .where(and(isNull(registrations.provedAt), lt(registrations.createdAt, ago(30)), notExists(lately)))
 
-  const over = tx
+  const over = await tx
     .select({ id: events.id })
     .from(events)
     .where(lt(events.endsOn, dayAgo(1)))
-  await tx.delete(answers).where(and(inArray(answers.point, [...sensitive]), inArray(answers.eventId, over)))
+  for (const { id } of over) {
+    const points = sensitive.get(id) ?? []
+    if (points.length > 0)
+      await tx.delete(answers).where(and(inArray(answers.point, [...points]), eq(answers.eventId, id)))
+  }
 }

@@ -32,16 +32,3 @@ export const defaultCatalogue: Catalogue = {
   topics,
   products,
 }
-
-const versions: readonly Catalogue[] = [defaultCatalogue]
-
-/**
- * The catalogue an event was published with.
- *
- * @throws when there is no such version: the database and the program do not belong together
- */
-export function catalogueOf(version: number): Catalogue {
-  const found = versions.find((catalogue) => catalogue.version === version)
-  if (!found) throw new Error(`There is no catalogue of version ${version}`)
-  return found
-}

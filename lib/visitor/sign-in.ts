@@ -1,4 +1,4 @@
-import { catalogueOf } from '#lib/catalogue/default.ts'
+import type { Catalogue } from '#lib/catalogue.ts'
 import { Refusal } from '#lib/errors.ts'
 import { keyHash, newKey, readKey } from '#lib/key.ts'
 import type { EventRow, LinkRow, Portal, RegistrationRow, SessionRow, Writes } from '#lib/ports.ts'
@@ -36,7 +36,8 @@ export async function signInByKey(
     await limiter.wrong(typed.network)
     throw new Refusal('unknown-key', [{ pointer: '/key', code: 'unknown-key', detail: '' }])
   }
-  return portal.store.transaction((tx) => openProven(tx, portal, event, found.id, current, sessionId))
+  const show = { event, catalogue: await portal.catalogueOf(event) }
+  return portal.store.transaction((tx) => openProven(tx, portal, show, found.id, current, sessionId))
 }
 
 /**
@@ -58,10 +59,11 @@ export async function signInByLink(
   if (link.usedAt) throw new Refusal('used-link')
   if (link.expiresAt <= now) throw new Refusal('expired-link')
 
+  const show = { event, catalogue: await portal.catalogueOf(event) }
   const opened = await portal.store.transaction(async (tx) => {
     if (!(await tx.useLink(link.id, now))) throw new Refusal('used-link')
     if (link.newAddress !== null) await changeAddress(tx, portal, event, registration.id, link.newAddress, now)
-    return openProven(tx, portal, event, registration.id, current, sessionId)
+    return openProven(tx, portal, show, registration.id, current, sessionId)
   })
   if (link.newAddress !== null) portal.wakeOutbox()
   return { ...opened, event, link }
@@ -99,7 +101,7 @@ async function changeAddress(tx: Writes, portal: Portal, event: EventRow, id: st
 async function openProven(
   tx: Writes,
   portal: Portal,
-  event: EventRow,
+  { event, catalogue }: { event: EventRow; catalogue: Catalogue },
   registrationId: string,
   current: SessionRow | null,
   sessionId: string,
@@ -110,7 +112,7 @@ async function openProven(
   // The browser keeps its submission only if it was typed for this very registration.
   const submission = current?.submissionId ? await tx.submission(current.submissionId) : null
   const own = submission?.registrationId === row.id ? submission : null
-  const registration = await prove(tx, event, catalogueOf(event.catalogueVersion), row, own, now)
+  const registration = await prove(tx, event, catalogue, row, own, now)
   // A new id at sign-in: a cookie from before opens nothing more than it did.
   const session = provenSession(sessionId, event, registration.id, own?.id ?? null, now)
   await tx.addSession(session)

@@ -1,4 +1,3 @@
-import { catalogueOf } from '#lib/catalogue/default.ts'
 import type { Catalogue } from '#lib/catalogue.ts'
 import { Refusal } from '#lib/errors.ts'
 import type { EventRow, Portal, RegistrationRow, SessionRow, SubmissionRow } from '#lib/ports.ts'
@@ -15,7 +14,7 @@ export type Proven = Extract<Visitor, { proved: true }>
 export async function visitorOf(portal: Portal, session: SessionRow): Promise<Visitor | null> {
   const event = session.eventId ? await portal.store.event(session.eventId) : null
   if (!event) return null
-  const catalogue = catalogueOf(event.catalogueVersion)
+  const catalogue = await portal.catalogueOf(event)
   const submission = session.submissionId ? await portal.store.submission(session.submissionId) : null
   if (session.registrationId === null)
     return submission && { session, event, catalogue, proved: false, submission, registration: null }

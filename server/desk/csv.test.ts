@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { catalogueOf } from '#lib/catalogue/default.ts'
+import { defaultCatalogue as catalogue } from '#lib/catalogue/default.ts'
 import type { EventRow, RegistrationRow } from '#lib/ports.ts'
 import { cellsOf, columnsOf } from '#server/desk/csv.ts'
 
-const catalogue = catalogueOf(1)
 const event = { id: 'show', timeZone: 'Asia/Shanghai', startsOn: '2027-05-18' } as EventRow
 const at = new Date('2027-01-01T00:00:00Z')
 const registration = {

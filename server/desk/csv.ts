@@ -1,7 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Cursor, Filter } from '#db/store/desk.ts'
 import { type ExportedRow, exportPage } from '#db/store/export.ts'
-import { catalogueOf } from '#lib/catalogue/default.ts'
 import type { Catalogue, Value } from '#lib/catalogue.ts'
 import { safeCell } from '#lib/desk/cells.ts'
 import type { EventRow } from '#lib/ports.ts'
@@ -47,8 +46,12 @@ export function cellsOf(row: ExportedRow, event: EventRow, catalogue: Catalogue)
 const lines = (rows: string[][]) => stringify(rows, { quoted: true, quoted_empty: true, record_delimiter: 'windows' })
 
 /** The list as CSV, read page by page, so that its size does not matter. It begins with a BOM: Excel reads UTF-8 only then. */
-export function csvOf({ database }: Portal, event: EventRow, filter: Filter): ReadableStream<Uint8Array> {
-  const catalogue = catalogueOf(event.catalogueVersion)
+export async function csvOf(
+  { database, catalogueOf }: Portal,
+  event: EventRow,
+  filter: Filter,
+): Promise<ReadableStream<Uint8Array>> {
+  const catalogue = await catalogueOf(event)
   const encoder = new TextEncoder()
   let after: Cursor | undefined
   return new ReadableStream({

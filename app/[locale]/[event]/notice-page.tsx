@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { Notice } from '#components/notice.tsx'
 import { Page } from '#components/page.tsx'
-import { catalogueOf } from '#lib/catalogue/default.ts'
 import { refusals } from '#lib/errors.ts'
 import { fillIn } from '#lib/notices/fill-in.ts'
 import { type NoticeId, noticeOf } from '#lib/notices/notices.ts'
 import { isLocale, type Locale } from '#lib/text.ts'
+import { catalogueOf } from '#server/catalogue.ts'
 import { portal } from '#server/portal.ts'
 import { answerWith } from '#server/status.ts'
 
@@ -22,7 +22,7 @@ export const noticeMetadata =
   async (props: Props): Promise<Metadata> => {
     const { locale, event } = await read(props)
     if (!event) return { title: refusals['unknown-event'].title[locale] }
-    const { title, lead } = noticeOf(id, catalogueOf(event.catalogueVersion))
+    const { title, lead } = noticeOf(id, await catalogueOf(event))
     return {
       title: title[locale],
       description: fillIn(lead, event.content, locale),
@@ -42,7 +42,7 @@ export async function NoticePage({ id, params }: Props & { id: NoticeId }) {
   }
   return (
     <Page event={event} locale={locale} path={`/${id}`}>
-      <Notice notice={noticeOf(id, catalogueOf(event.catalogueVersion))} content={event.content} locale={locale} />
+      <Notice notice={noticeOf(id, await catalogueOf(event))} content={event.content} locale={locale} />
     </Page>
   )
 }

@@ -13,6 +13,7 @@ import text from '#components/text.module.css'
 import { VisitSteps } from '#components/visit-steps.tsx'
 import { locales } from '#lib/text.ts'
 import { phaseOf } from '#lib/time/phase.ts'
+import { catalogueOf } from '#server/catalogue.ts'
 import { portal } from '#server/portal.ts'
 import { answerWith } from '#server/status.ts'
 import { eventHere } from './event-here.ts'
@@ -58,6 +59,7 @@ export default async function LandingPage({ params }: Props) {
             <Section label={say('heading')}>
               <QuickForm
                 event={event}
+                catalogue={await catalogueOf(event)}
                 locale={locale}
                 heading={
                   <div className={styles.heading}>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { Page } from '#components/page.tsx'
 import { DeadLink, OpenLink, UnknownLink } from '#components/visit/link.tsx'
+import { catalogueOf } from '#server/catalogue.ts'
 import { portal } from '#server/portal.ts'
 import { answerWith } from '#server/status.ts'
 import { viewOf } from './view.ts'
@@ -34,7 +35,7 @@ export default async function LinkPage({ params, searchParams }: Props) {
     const event = id ? await store.event(id) : null
     return (
       <Page event={event} locale={locale}>
-        <UnknownLink t={t} event={event} locale={locale} />
+        <UnknownLink t={t} event={event} catalogue={event && (await catalogueOf(event))} locale={locale} />
       </Page>
     )
   }
@@ -44,7 +45,7 @@ export default async function LinkPage({ params, searchParams }: Props) {
       {view.state === 'open' ? (
         <OpenLink t={t} view={view} token={token} taken={taken !== undefined && view.purpose === 'address'} />
       ) : (
-        <DeadLink t={t} view={view} state={view.state} />
+        <DeadLink t={t} view={view} state={view.state} catalogue={await catalogueOf(view.event)} />
       )}
     </Page>
   )

@@ -9,8 +9,8 @@ import { Top } from '#components/desk/top.tsx'
 import { counted, number } from '#components/desk/words.ts'
 import { countAnswers } from '#db/store/counts.ts'
 import { countFigures } from '#db/store/figures.ts'
-import { catalogueOf } from '#lib/catalogue/default.ts'
 import { figures, share } from '#lib/desk/figures.ts'
+import { catalogueOf } from '#server/catalogue.ts'
 import { openDesk } from '#server/desk/open-desk.ts'
 import { questionRows } from '#server/desk/question-rows.ts'
 import { answerWith } from '#server/status.ts'
@@ -27,7 +27,7 @@ export default async function QuestionsPage({ searchParams }: PageProps<'/organi
   const { read } = portal.database
   const [count, answered] = await Promise.all([countFigures(read, event.id), countAnswers(read, event.id)])
   const { yield: yields } = figures(event, count, now)
-  const rows = questionRows(catalogueOf(event.catalogueVersion), answered)
+  const rows = questionRows(await catalogueOf(event), answered)
   const people = count.rows.registrations
   const each = share(yields.questions, people)
   return (

@@ -10,6 +10,7 @@ import { OnWide, Split, Stack } from '#components/layout.tsx'
 import { Missing } from '#components/missing.tsx'
 import { Page } from '#components/page.tsx'
 import text from '#components/text.module.css'
+import { catalogueOf } from '#server/catalogue.ts'
 import { draft } from '#server/http/drafts.ts'
 import { answerWith } from '#server/status.ts'
 import { eventHere } from '../event-here.ts'
@@ -35,6 +36,7 @@ export default async function KeyPage({ params, searchParams }: Props) {
   }
   const { again, lost } = await searchParams
   const [say, form, refused] = await Promise.all([getTranslations('key'), getTranslations('form'), draft(again)])
+  const catalogue = await catalogueOf(event)
   const home = `/${locale}/${event.id}`
   const cookies = (words: ReactNode) => (
     <a className={text.link} href={`${home}/cookies`}>
@@ -67,7 +69,7 @@ export default async function KeyPage({ params, searchParams }: Props) {
                   },
                 ],
               },
-              emailQuestion({ event, locale, hint: say('emailHint'), enterKeyHint: 'go', whenAsked: true }),
+              emailQuestion({ catalogue, locale, hint: say('emailHint'), enterKeyHint: 'go', whenAsked: true }),
             ]}
             typed={refused?.typed}
             errors={refused?.errors}

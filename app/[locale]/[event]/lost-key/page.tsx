@@ -11,6 +11,7 @@ import { Actions, OnWide, Split, Stack } from '#components/layout.tsx'
 import { Missing } from '#components/missing.tsx'
 import { Page } from '#components/page.tsx'
 import text from '#components/text.module.css'
+import { catalogueOf } from '#server/catalogue.ts'
 import { draft } from '#server/http/drafts.ts'
 import { answerWith } from '#server/status.ts'
 import { eventHere } from '../event-here.ts'
@@ -36,6 +37,7 @@ export default async function LostKeyPage({ params, searchParams }: Props) {
   }
   const { again, sent } = await searchParams
   const [say, form, refused] = await Promise.all([getTranslations('lostKey'), getTranslations('form'), draft(again)])
+  const catalogue = await catalogueOf(event)
   const home = `/${locale}/${event.id}`
   const privacy = (words: ReactNode) => (
     <a className={text.link} href={`${home}/privacy`}>
@@ -52,7 +54,7 @@ export default async function LostKeyPage({ params, searchParams }: Props) {
               key={`${again}`}
               action={`/api/v1/events/${event.id}/lost-key`}
               locale={locale}
-              questions={[emailQuestion({ event, locale, hint: say('emailHint'), enterKeyHint: 'send' })]}
+              questions={[emailQuestion({ catalogue, locale, hint: say('emailHint'), enterKeyHint: 'send' })]}
               typed={refused?.typed}
               errors={refused?.errors}
               hidden={{ locale, page: `${home}/lost-key`, next: `${home}/lost-key?sent=1` }}

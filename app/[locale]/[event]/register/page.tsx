@@ -7,6 +7,7 @@ import { Missing } from '#components/missing.tsx'
 import { Page } from '#components/page.tsx'
 import text from '#components/text.module.css'
 import { phaseOf } from '#lib/time/phase.ts'
+import { catalogueOf } from '#server/catalogue.ts'
 import { draft } from '#server/http/drafts.ts'
 import { answerWith } from '#server/status.ts'
 import { eventHere } from '../event-here.ts'
@@ -42,6 +43,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
           <QuickForm
             key={`${again}`}
             event={event}
+            catalogue={await catalogueOf(event)}
             locale={locale}
             typed={refused?.typed}
             errors={refused?.errors}

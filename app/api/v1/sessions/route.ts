@@ -1,11 +1,12 @@
 import { readAnswer } from '#lib/answers/answers.ts'
 import { keySignIn } from '#lib/api/schemas.ts'
-import { catalogueOf } from '#lib/catalogue/default.ts'
+import type { Catalogue } from '#lib/catalogue.ts'
 import { Refusal } from '#lib/errors.ts'
 import type { Locale } from '#lib/text.ts'
 import { fieldOf } from '#lib/visitor/facts.ts'
 import { signInByKey } from '#lib/visitor/sign-in.ts'
 import { closeSession, newSession, setSessionCookie, visitor } from '#server/auth.ts'
+import { catalogueOf } from '#server/catalogue.ts'
 import { arrivalOf } from '#server/http/arrival.ts'
 import { requireEvent } from '#server/http/event.ts'
 import { formMethods } from '#server/http/methods.ts'
@@ -28,7 +29,7 @@ async function signIn(request: Request) {
       const session = await newSession()
       const typed = {
         key,
-        email: readEmail(email, event.catalogueVersion, locale),
+        email: readEmail(email, await catalogueOf(event), locale),
         network: arrivalOf(request).network,
       }
       const opened = await signInByKey(await portal(), keyLimiter(), event, typed, await visitor(), session.hash)
@@ -43,8 +44,8 @@ async function signIn(request: Request) {
   )
 }
 
-function readEmail(email: string | undefined, version: number, locale: Locale): string | undefined {
-  const field = fieldOf(catalogueOf(version), 'email')
+function readEmail(email: string | undefined, catalogue: Catalogue, locale: Locale): string | undefined {
+  const field = fieldOf(catalogue, 'email')
   if (email === undefined || !field) return undefined
   const read = readAnswer(field, email, locale)
   if (!read.ok) throw new Refusal('invalid', [{ pointer: '/email', code: read.code, detail: read.detail }])

@@ -12,8 +12,8 @@ import { RegistrationState } from '#components/desk/state.tsx'
 import { Top } from '#components/desk/top.tsx'
 import { nameOf } from '#components/desk/words.ts'
 import { deskRegistration } from '#db/store/desk-registration.ts'
-import { catalogueOf } from '#lib/catalogue/default.ts'
 import { countAnswered, countKnown, knownOf } from '#lib/visitor/facts.ts'
+import { catalogueOf } from '#server/catalogue.ts'
 import { first } from '#server/desk/filter.ts'
 import { openDesk } from '#server/desk/open-desk.ts'
 import { answerWith } from '#server/status.ts'
@@ -40,7 +40,7 @@ export default async function RegistrationPage({
   const { event, now } = desk
   const { registration, submissions } = found
   const { timeZone } = event
-  const catalogue = catalogueOf(event.catalogueVersion)
+  const catalogue = await catalogueOf(event)
   const known = knownOf(catalogue, event, registration, found.answers)
   const taken = found.takings
     .filter(({ state }) => state === 'taken')

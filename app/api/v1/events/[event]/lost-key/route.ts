@@ -1,7 +1,7 @@
 import { lostKey } from '#lib/api/schemas.ts'
-import { catalogueOf } from '#lib/catalogue/default.ts'
 import { fieldOf } from '#lib/visitor/facts.ts'
 import { sendLostKey } from '#lib/visitor/lost-key.ts'
+import { catalogueOf } from '#server/catalogue.ts'
 import { requireEvent } from '#server/http/event.ts'
 import { posted } from '#server/http/posted.ts'
 import { readForm } from '#server/http/read-body.ts'
@@ -16,7 +16,7 @@ export async function POST(request: Request, { params }: RouteContext<'/api/v1/e
     async () => {
       const event = await requireEvent(id)
       const { locale } = await posted(request)
-      const field = fieldOf(catalogueOf(event.catalogueVersion), 'email')
+      const field = fieldOf(await catalogueOf(event), 'email')
       const { answers } = await readForm(request, lostKey, field ? [field] : [])
       await sendLostKey(await portal(), event, String(answers.email), locale)
       return answer(request, { status: 202, next: `/${locale}/${id}/lost-key?sent=1` })

@@ -8,7 +8,7 @@ export async function GET(request: Request, { params }: RouteContext<'/api/v1/ev
   return asOrganiser(request, (await params).event, async (desk) => {
     await audit(desk, 'export', desk.event.id)
     const filter = filterOf(Object.fromEntries(new URL(request.url).searchParams))
-    return new Response(csvOf(desk.portal, desk.event, filter), {
+    return new Response(await csvOf(desk.portal, desk.event, filter), {
       headers: {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': `attachment; filename="registrations-${desk.event.id}.csv"`,

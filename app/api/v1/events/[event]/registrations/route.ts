@@ -1,11 +1,12 @@
 import { quickRegistration } from '#lib/api/schemas.ts'
-import { catalogueOf } from '#lib/catalogue/default.ts'
+import type { Catalogue } from '#lib/catalogue.ts'
 import { Refusal } from '#lib/errors.ts'
 import { attributionOf } from '#lib/visitor/arrival.ts'
 import type { Attribution } from '#lib/visitor/attribution.ts'
 import { fieldOf } from '#lib/visitor/facts.ts'
 import { type QuickForm, register } from '#lib/visitor/register.ts'
 import { newSession, setSessionCookie } from '#server/auth.ts'
+import { catalogueOf } from '#server/catalogue.ts'
 import { listRegistrations } from '#server/desk/list.ts'
 import { arrivalOf } from '#server/http/arrival.ts'
 import { requireEvent } from '#server/http/event.ts'
@@ -23,7 +24,7 @@ export async function POST(request: Request, { params }: Context) {
     request,
     async () => {
       const event = await requireEvent(id)
-      const form = await readQuickForm(request, event.catalogueVersion)
+      const form = await readQuickForm(request, await catalogueOf(event))
       const session = await newSession()
       const from = await portal()
       const { id: submissionId, entryNumber } = await register(from, event, form, session.hash)
@@ -35,9 +36,8 @@ export async function POST(request: Request, { params }: Context) {
   )
 }
 
-async function readQuickForm(request: Request, version: number): Promise<QuickForm> {
+async function readQuickForm(request: Request, catalogue: Catalogue): Promise<QuickForm> {
   const { locale } = await posted(request)
-  const catalogue = catalogueOf(version)
   const fields = ['name', 'email', 'company'].flatMap((point) => fieldOf(catalogue, point) ?? [])
   const { body, answers } = await readForm(request, quickRegistration, fields)
   // Until a sender of text messages is configured a mobile alone cannot be answered.
