@@ -1,3 +1,4 @@
+import type { LibraryDocument } from '#lib/library.ts'
 import type { Text } from '#lib/text.ts'
 
 /** What an event says about itself, in every language. Kept as one document; published by the organiser. */
@@ -25,14 +26,8 @@ export type EventContent = {
   /** Prefix of registration numbers, e.g. `NE27`. */
   numberPrefix: string
   conference?: { themes: readonly { id: string; title: Text; about: Text }[] }
-  whitepaper?: {
-    id: string
-    title: Text
-    abstract: Text
-    gate: Text
-    /** One file a language, under `db/demo/files/`. */
-    files: Readonly<Record<string, { file: string; pages: number; bytes: number }>>
-  }
+  /** What may be taken home. */
+  library?: readonly LibraryDocument[]
   newsletter?: { name: Text; pitch: Text }
   standUrl?: string
 }

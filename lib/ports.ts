@@ -2,6 +2,7 @@ import type { Value } from '#lib/catalogue.ts'
 import type { EventContent } from '#lib/event.ts'
 import type { ExhibitorProfile } from '#lib/exhibitor.ts'
 import type { CatalogueReads, Catalogues } from '#lib/ports/catalogues.ts'
+import type { LibraryReads, LibraryWrites } from '#lib/ports/library.ts'
 import type { Locale, Text } from '#lib/text.ts'
 import type { Attribution } from '#lib/visitor/attribution.ts'
 
@@ -183,8 +184,7 @@ export type DraftRow = {
   expiresAt: Date
 }
 
-/** Reads, outside a transaction or inside one. */
-export type Reads = CatalogueReads & {
+type VisitReads = {
   event(id: string): Promise<EventRow | null>
   eventIds(): Promise<string[]>
   /** The event visitors are sent to: the one open for registration that starts first, else the last to come. */
@@ -216,8 +216,7 @@ export type Reads = CatalogueReads & {
   addressChangesOf(registrationId: string, since: Date): Promise<Date[]>
 }
 
-/** Writes, only inside a transaction. */
-export type Writes = Reads & {
+type VisitWrites = {
   /** Nothing happens when the address is registered already, or the number or key is taken. */
   addRegistration(row: RegistrationRow): Promise<void>
   /** Reads and locks: two submissions for one address wait for each other. */
@@ -266,6 +265,12 @@ export type Writes = Reads & {
   /** Forgets what is past; `sensitive` names, by event, the points kept for that event only. */
   sweep(now: Date, sensitive: ReadonlyMap<string, readonly string[]>): Promise<void>
 }
+
+/** Reads, outside a transaction or inside one. */
+export type Reads = VisitReads & CatalogueReads & LibraryReads
+
+/** Writes, only inside a transaction. */
+export type Writes = Reads & VisitWrites & LibraryWrites
 
 export type Store = Reads & { transaction<T>(fn: (tx: Writes) => Promise<T>): Promise<T> }
 

@@ -1,4 +1,5 @@
 import type { EventContent } from '#lib/event.ts'
+import type { LibraryDocument } from '#lib/library.ts'
 import type { Locale } from '#lib/text.ts'
 import { longDate } from '#lib/time/long-date.ts'
 import { openingHours } from '#lib/time/opening-hours.ts'
@@ -22,6 +23,8 @@ export type About = {
   linkExpiresAt: Date | null
   proved: boolean
   cancelled: boolean
+  /** The document of the library the mail is about. */
+  document: LibraryDocument | undefined
   /** What was typed in a browser; the name as far as it may be printed. */
   typed: { entry: string; name: string; at: Date } | null
 }

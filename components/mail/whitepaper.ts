@@ -1,3 +1,4 @@
+import { filesFor } from '#lib/library.ts'
 import type { Locale } from '#lib/text.ts'
 import { fileSize, longDate } from '#lib/time/long-date.ts'
 import { button, paragraph, type Template } from './about.ts'
@@ -6,13 +7,12 @@ import { say, wordsOf } from './words.ts'
 const sizeOf = (bytes: number, locale: Locale) =>
   bytes < 100_000 ? `${Math.ceil(bytes / 1000)} KB` : fileSize(bytes, locale)
 
-/** A link that lands on the whitepaper's page. */
+/** A link that lands on the page of a document. */
 export const whitepaper: Template = (about) => {
   const words = wordsOf(about.locale)
   const w = words.whitepaper
-  const paper = about.event.whitepaper
-  const title = paper?.title[about.locale] ?? ''
-  const file = paper?.files[about.locale] ?? Object.values(paper?.files ?? {})[0]
+  const title = about.document?.title[about.locale] ?? ''
+  const [file] = about.document ? filesFor(about.document, about.locale) : []
   return {
     subject: say(w.subject, { title }),
     preheader: w.preheader,

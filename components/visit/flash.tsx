@@ -9,6 +9,7 @@ const said: Readonly<Record<string, string>> = {
   allowed: 'allow.saved',
   stopped: 'flash.stopped',
   'sent-key': 'unproven.sent',
+  topics: 'newsletter.topicsSaved',
   'sent-whitepaper': 'whitepaper.sent',
   'sent-leave': 'leave.sent',
   'sent-address': 'address.sent',

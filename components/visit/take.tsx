@@ -3,6 +3,7 @@ import { Tick } from '#components/choices.tsx'
 import { Frieze } from '#components/halls.tsx'
 import { Actions, OnWide, Split, Stack } from '#components/layout.tsx'
 import text from '#components/text.module.css'
+import type { DownloadRow } from '#lib/ports/library.ts'
 import type { Visit, VisitService } from '#lib/visitor/visit.ts'
 import { eventPath, visitPath } from './paths.ts'
 import { Post } from './post.tsx'
@@ -11,10 +12,17 @@ import { StillRight } from './still-right.tsx'
 import type { VisitTexts } from './texts.ts'
 import { Whitepaper } from './whitepaper.tsx'
 
-type TakeProps = { t: VisitTexts; visit: Visit; offered: VisitService; now: Date; wechat: boolean }
+type TakeProps = {
+  t: VisitTexts
+  visit: Visit
+  offered: VisitService
+  now: Date
+  wechat: boolean
+  had: readonly DownloadRow[]
+}
 
 /** Nothing is missing: what taking the service means, what one allows with it, and one button. */
-export function Take({ t, visit, offered, now, wechat }: TakeProps) {
+export function Take({ t, visit, offered, now, wechat, had }: TakeProps) {
   const { service, plan, state } = offered
   const page = visitPath(visit, `/${service.id}`)
   const blocked = plan.blocking.length > 0
@@ -32,7 +40,7 @@ export function Take({ t, visit, offered, now, wechat }: TakeProps) {
   if (service.id === 'whitepaper')
     return (
       <Split>
-        <Whitepaper t={t} visit={visit} state={state} wechat={wechat} />
+        <Whitepaper t={t} visit={visit} state={state} wechat={wechat} had={had} />
         {beside}
       </Split>
     )

@@ -2,12 +2,14 @@ import { Banner } from '#components/banner.tsx'
 import { Button } from '#components/button.tsx'
 import { Split, Stack } from '#components/layout.tsx'
 import text from '#components/text.module.css'
+import type { DownloadRow } from '#lib/ports/library.ts'
 import type { ExhibitorRow, TalkRow } from '#lib/ports.ts'
 import { longDate } from '#lib/time/long-date.ts'
 import type { Visit, VisitService } from '#lib/visitor/visit.ts'
 import { Conference } from './conference.tsx'
 import { Exhibitors, matchesOf } from './exhibitors.tsx'
 import { MatchingMargin } from './matching-margin.tsx'
+import { NewsletterTopics } from './newsletter-topics.tsx'
 import { OptionalQuestions } from './optional-questions.tsx'
 import { visitPath } from './paths.ts'
 import { Post } from './post.tsx'
@@ -26,6 +28,7 @@ type TakenProps = {
   refused: Refused | null
   talks: readonly TalkRow[]
   exhibitors: readonly ExhibitorRow[]
+  had: readonly DownloadRow[]
 }
 
 /** What a service is once it is taken. Only what is true today is said. */
@@ -33,6 +36,8 @@ export function Taken(props: TakenProps) {
   const { t, visit, offered, now } = props
   const { service, plan } = offered
   const page = visitPath(visit, `/${service.id}`)
+  // The newsletter's topics have a form of their own, ticked already.
+  const guesses = plan.confirm.filter((point) => service.id !== 'newsletter' || point !== 'newsletterTopics')
   return (
     <Split>
       <Stack gap="wide">
@@ -44,7 +49,8 @@ export function Taken(props: TakenProps) {
         <GiveBack t={t} visit={visit} offered={offered} />
       </Stack>
       <Stack gap="wide">
-        <StillRight t={t} visit={visit} points={plan.confirm} now={now} page={page} service={service.id} />
+        {service.id === 'newsletter' && <NewsletterTopics t={t} visit={visit} refused={props.refused} />}
+        <StillRight t={t} visit={visit} points={guesses} now={now} page={page} service={service.id} />
         {service.id === 'matching' && <MatchingMargin t={t} visit={visit} />}
         <OptionalQuestions t={t} visit={visit} offered={offered} refused={props.refused} />
       </Stack>
@@ -52,10 +58,10 @@ export function Taken(props: TakenProps) {
   )
 }
 
-function Opening({ t, visit, offered, exhibitors, wechat }: TakenProps) {
+function Opening({ t, visit, offered, exhibitors, wechat, had }: TakenProps) {
   const { service, state, takenAt } = offered
   const { locale, event } = visit
-  if (service.id === 'whitepaper') return <Whitepaper t={t} visit={visit} state={state} wechat={wechat} />
+  if (service.id === 'whitepaper') return <Whitepaper t={t} visit={visit} state={state} wechat={wechat} had={had} />
   const count = service.id === 'matching' ? matchesOf(visit, exhibitors).fit.length : 0
   return (
     <>

@@ -40,14 +40,14 @@ function words(
   word: 'task' | 'why',
   talks: number,
 ): string {
-  const { newsletter, whitepaper } = event.content
+  const { newsletter, library = [] } = event.content
   const key = `services.${service.id}.${word}`
   return t.has(key)
     ? t(key, {
         talks,
         name: newsletter?.name[locale] ?? '',
-        title: whitepaper?.title[locale] ?? '',
-        pages: whitepaper?.files[locale]?.pages ?? 0,
+        documents: library.length,
+        title: library[0]?.title[locale] ?? '',
       })
     : service.label[locale]
 }

@@ -1,71 +1,94 @@
 import { Button, ButtonLink } from '#components/button.tsx'
-import { Actions, Stack } from '#components/layout.tsx'
+import { Actions, Section, Stack } from '#components/layout.tsx'
+import { DocumentFacts, languageNames } from '#components/library.tsx'
 import text from '#components/text.module.css'
 import { OpenInBrowser } from '#components/wechat.tsx'
-import { type Locale, locales } from '#lib/text.ts'
-import { fileSize } from '#lib/time/long-date.ts'
+import { type FileIn, filesFor, type LibraryDocument } from '#lib/library.ts'
+import type { DownloadRow } from '#lib/ports/library.ts'
+import { fileSize, longDate } from '#lib/time/long-date.ts'
 import type { Visit, VisitService } from '#lib/visitor/visit.ts'
 import { visitPath } from './paths.ts'
 import { Post } from './post.tsx'
 import type { VisitTexts } from './texts.ts'
 
-type WhitepaperProps = { t: VisitTexts; visit: Visit; state: VisitService['state']; wechat: boolean }
-
-const names: Readonly<Record<Locale, string>> = { en: 'English', 'zh-CN': '简体中文', 'zh-TW': '繁體中文' }
+type WhitepaperProps = {
+  t: VisitTexts
+  visit: Visit
+  state: VisitService['state']
+  wechat: boolean
+  had: readonly DownloadRow[]
+}
 
 const filePath = (file: string): string => `/api/v1/me/files/${file}`
 
-/** The guide: what is in it, and one tap to have it. Inside WeChat it goes by mail, for no file opens there. */
-export function Whitepaper({ t, visit, state, wechat }: WhitepaperProps) {
-  const { locale } = visit
-  const { whitepaper } = visit.event.content
-  const own = whitepaper?.files[locale]
-  if (!whitepaper || !own) return <p className={text.lead}>{t('whitepaper.none')}</p>
+/** The library: what is in each document, and one tap to have it. Inside WeChat it goes by mail, for no file opens there. */
+export function Whitepaper({ t, visit, state, wechat, had }: WhitepaperProps) {
+  const library = visit.event.content.library ?? []
+  if (library.length === 0) return <p className={text.lead}>{t('whitepaper.none')}</p>
   return (
-    <Stack gap="loose">
+    <Stack gap="wide">
       <Stack>
-        <h1>{whitepaper.title[locale]}</h1>
-        <p className={text.lead}>{whitepaper.abstract[locale]}</p>
-        <p className={`${text.quiet} ${text.num}`}>
-          {t('whitepaper.facts', { pages: own.pages, size: fileSize(own.bytes, locale) })} · {names[locale]}
-        </p>
+        <h1>{t('whitepaper.title')}</h1>
+        <p className={text.lead}>{t('whitepaper.lead')}</p>
+        {!visit.proved && <p className={text.quiet}>{t('take.pendingNote')}</p>}
       </Stack>
-      {wechat ? <ByMail t={t} visit={visit} state={state} /> : <Download t={t} visit={visit} state={state} />}
-      <p className={`${text.small} ${text.quiet}`}>
-        {!visit.proved && `${t('take.pendingNote')} `}
-        {whitepaper.gate[locale]}
-      </p>
+      {library.map((document, place) => (
+        <Document
+          key={document.id}
+          {...{ t, visit, state, wechat, document }}
+          had={had.find(({ documentId }) => documentId === document.id)}
+          first={place === 0}
+        />
+      ))}
       {wechat && <OpenInBrowser />}
     </Stack>
   )
 }
 
-type WayProps = { t: VisitTexts; visit: Visit; state: VisitService['state'] }
+type DocumentProps = Pick<WhitepaperProps, 't' | 'visit' | 'state' | 'wechat'> & {
+  document: LibraryDocument
+  had: DownloadRow | undefined
+  /** One filled button a view. */
+  first: boolean
+}
+
+function Document(props: DocumentProps) {
+  const { t, visit, document, had, wechat } = props
+  const { locale, event } = visit
+  const [file] = filesFor(document, locale)
+  if (!file) return null
+  return (
+    <Section id={document.id} title={document.title[locale]}>
+      <Stack>
+        <p>{document.abstract[locale]}</p>
+        <DocumentFacts file={file} locale={locale} />
+        {wechat ? <ByMail {...props} /> : <Download {...props} file={file} />}
+        {had && (
+          <p className={`${text.small} ${text.quiet}`}>
+            {t('whitepaper.had', { date: longDate(had.at, locale, event.timeZone) })}
+          </p>
+        )}
+      </Stack>
+    </Section>
+  )
+}
 
 /** Not yet taken, the same button takes it and then hands over the file; unproven, it is kept until the proof. */
-function Download({ t, visit, state }: WayProps) {
-  const { locale, event } = visit
-  const files = event.content.whitepaper?.files ?? {}
-  const others = locales.filter((other) => other !== locale && files[other])
-  const own = files[locale]
-  if (!own) return null
-  const label = t('services.whitepaper.take', { size: fileSize(own.bytes, locale) })
+function Download({ t, visit, state, document, file, first }: DocumentProps & { file: FileIn }) {
+  const { locale } = visit
+  const label = t('services.whitepaper.take', { size: fileSize(file.bytes, locale) })
+  const look = first ? undefined : 'line'
   if (state !== 'taken')
     return (
-      <Post
-        action="/api/v1/me/services/whitepaper"
-        method="PUT"
-        next={visit.proved ? filePath(own.file) : visitPath(visit, '/whitepaper')}
-        page={visitPath(visit, '/whitepaper')}
-        hidden={{ locale }}
-      >
-        <Button>{visit.proved ? label : t('whitepaper.get')}</Button>
-      </Post>
+      <TakeIt {...{ visit, document, first }} next={visit.proved ? filePath(file.file) : undefined}>
+        {visit.proved ? label : t('whitepaper.get')}
+      </TakeIt>
     )
+  const others = filesFor(document, locale).filter((other) => other.file !== file.file)
   return (
     <Stack gap="tight">
       <Actions>
-        <ButtonLink href={filePath(own.file)} download>
+        <ButtonLink look={look} href={filePath(file.file)} download>
           {label}
         </ButtonLink>
       </Actions>
@@ -73,9 +96,9 @@ function Download({ t, visit, state }: WayProps) {
         <p className={text.small}>
           {t('whitepaper.other')}:{' '}
           {others.map((other) => (
-            <span key={other}>
-              <a className={text.link} href={filePath(files[other]?.file ?? '')} lang={other} download>
-                {names[other]}
+            <span key={other.file}>
+              <a className={text.link} href={filePath(other.file)} lang={other.locale} download>
+                {languageNames[other.locale]}
               </a>{' '}
             </span>
           ))}
@@ -85,20 +108,9 @@ function Download({ t, visit, state }: WayProps) {
   )
 }
 
-function ByMail({ t, visit, state }: WayProps) {
+function ByMail({ t, visit, state, document, first }: DocumentProps) {
   const page = visitPath(visit, '/whitepaper')
-  if (state !== 'taken')
-    return (
-      <Post
-        action="/api/v1/me/services/whitepaper"
-        method="PUT"
-        next={page}
-        page={page}
-        hidden={{ locale: visit.locale }}
-      >
-        <Button>{t('whitepaper.get')}</Button>
-      </Post>
-    )
+  if (state !== 'taken') return <TakeIt {...{ visit, document, first }}>{t('whitepaper.get')}</TakeIt>
   return (
     <Stack gap="tight">
       <p className={text.quiet}>{t('whitepaper.mailText', { address: visit.address })}</p>
@@ -106,10 +118,27 @@ function ByMail({ t, visit, state }: WayProps) {
         action="/api/v1/me/mail"
         next={`${page}?done=sent-whitepaper`}
         page={page}
-        hidden={{ what: 'whitepaper', locale: visit.locale }}
+        hidden={{ what: 'whitepaper', document: document.id, locale: visit.locale }}
       >
-        <Button>{t('whitepaper.mail')}</Button>
+        <Button look={first ? undefined : 'line'}>{t('whitepaper.mail')}</Button>
       </Post>
     </Stack>
+  )
+}
+
+type TakeItProps = Pick<DocumentProps, 'visit' | 'document' | 'first'> & { next?: string; children: string }
+
+function TakeIt({ visit, document, first, next, children }: TakeItProps) {
+  const page = visitPath(visit, '/whitepaper')
+  return (
+    <Post
+      action="/api/v1/me/services/whitepaper"
+      method="PUT"
+      next={next ?? `${page}#${document.id}`}
+      page={page}
+      hidden={{ locale: visit.locale }}
+    >
+      <Button look={first ? undefined : 'line'}>{children}</Button>
+    </Post>
   )
 }

@@ -1,7 +1,7 @@
 import type { EventContent } from '#lib/event.ts'
 import { nutraExpo2027 } from './nutra-expo-2027.ts'
 
-const { conference: _conference, whitepaper: _whitepaper, newsletter: _newsletter, ...same } = nutraExpo2027.content
+const { conference: _conference, library: _library, newsletter: _newsletter, ...same } = nutraExpo2027.content
 
 const content: EventContent = {
   ...same,

@@ -1,7 +1,7 @@
 import type { EventContent } from '#lib/event.ts'
 import { halls } from './halls.ts'
+import { library } from './library.ts'
 import { conference } from './themes.ts'
-import { whitepaper } from './whitepaper.ts'
 
 const content: EventContent = {
   name: {
@@ -83,7 +83,7 @@ const content: EventContent = {
   },
   numberPrefix: 'NE27',
   conference,
-  whitepaper,
+  library,
   newsletter: {
     name: { en: 'The Ingredient Brief', 'zh-CN': '配料简报', 'zh-TW': '原料快報' },
     pitch: {

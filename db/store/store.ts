@@ -3,6 +3,7 @@ import type { Reads, Store, Writes } from '#lib/ports.ts'
 import * as answers from './answers.ts'
 import { catalogueReads } from './catalogues.ts'
 import * as events from './events.ts'
+import { libraryReads, libraryWrites } from './library.ts'
 import * as outbox from './outbox.ts'
 import * as registrations from './registrations.ts'
 import * as sessions from './sessions.ts'
@@ -12,6 +13,7 @@ import { sweep } from './sweep.ts'
 
 const reads = (db: Db): Reads => ({
   ...catalogueReads(db),
+  ...libraryReads(db),
   event: (id) => events.event(db, id),
   eventIds: () => events.eventIds(db),
   openEventId: (now) => events.openEventId(db, now),
@@ -38,6 +40,7 @@ const reads = (db: Db): Reads => ({
 
 const writes = (tx: Db): Writes => ({
   ...reads(tx),
+  ...libraryWrites(tx),
   addRegistration: (row) => registrations.addRegistration(tx, row),
   lockRegistration: (eventId, kind, address) => registrations.lockRegistration(tx, eventId, kind, address),
   changeRegistration: (id, change) => registrations.changeRegistration(tx, id, change),

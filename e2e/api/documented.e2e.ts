@@ -132,11 +132,16 @@ test('every answer that OpenAPI promises really occurs @js', async () => {
   await hear(client, 'GET', '/api/v1/me/pass.png')
   for (const file of ['sourcing-guide-2027.en.pdf', 'nothing.pdf'])
     await hear(client, 'GET', `/api/v1/me/files/${file}`)
+  const guide = '/api/v1/me/files/visit-planner-2027.en.pdf'
+  const etag = (await client.call('HEAD', guide)).headers.get('etag') ?? ''
+  for (const headers of [{ Range: 'bytes=0-9' }, { Range: 'bytes=99999999-' }, { 'If-None-Match': etag }])
+    await hear(client, 'GET', guide, { headers })
   for (const service of ['newsletter', 'sauna', 'pass']) await hear(client, 'DELETE', `/api/v1/me/services/${service}`)
   await hear(client, 'POST', `/api/v1/me/submissions/${submissionId}`, { json: { decision: 'keep' } })
   await hear(client, 'POST', '/api/v1/me/submissions/nothing', { json: { decision: 'keep' } })
   await hear(client, 'PUT', '/api/v1/me/consents', { json: { consents: { 'marketing-email': true } } })
   await hear(client, 'POST', '/api/v1/me/mail', { json: { what: 'key' } })
+  await hear(client, 'POST', '/api/v1/me/mail', { json: { what: 'whitepaper', document: 'nothing' } })
 
   // An address that somebody else registered before it was proved
   const wanted = newAddress()

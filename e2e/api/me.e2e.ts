@@ -85,6 +85,12 @@ test('after proof the registration stands, wishes are taken, and the pass and th
   expect((await client.call('PUT', '/api/v1/me/services/whitepaper', { json: {} })).body.state).toBe('taken')
   const file = await client.call('GET', '/api/v1/me/files/sourcing-guide-2027.en.pdf')
   expect([file.status, file.text.slice(0, 5)]).toEqual([200, '%PDF-'])
+  const part = await client.call('GET', '/api/v1/me/files/sourcing-guide-2027.en.pdf', {
+    headers: { Range: 'bytes=0-4' },
+  })
+  expect([part.status, part.text, part.headers.get('content-range')]).toEqual([206, '%PDF-', 'bytes 0-4/174512'])
+  const allowed = Object.keys((await client.call('GET', '/api/v1/me')).body.answers)
+  expect(allowed.sort()).toEqual(['company', 'email', 'name'])
   expect((await client.call('GET', '/api/v1/me/files/..%5C..%5Cpackage.json')).status).toBe(400)
   expect((await client.call('GET', '/api/v1/me/files/package.json')).body.code).toBe('not-found')
 })

@@ -63,6 +63,7 @@ export function publicScreens(locale: Locale): Screen[] {
     at('lost key', `${home}/lost-key`),
     again('lost key, wrong', `/api/v1/events/${event}/lost-key`, { email: 'a@b', page: `${home}/lost-key` }),
     at('lost key, sent', `${home}/lost-key?sent=1`),
+    at('library', `${home}/library`),
     ...notices.map((notice) => at(notice, `${home}/${notice}`)),
     at('unknown event', `/${locale}/no-such-show`, 404),
     at('unknown page', `${home}/no-such-page`, 404),

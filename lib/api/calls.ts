@@ -208,11 +208,11 @@ export const calls: readonly Call[] = [
   {
     method: 'POST',
     path: '/api/v1/me/mail',
-    summary: 'Send the key, the whitepaper link or a fresh link to my address',
+    summary: 'Send the key, the link to a document or a fresh link to my address',
     caller: 'visitor',
     body: schemas.mailRequest,
     answers: { 202: { description: 'Queued, within the limits for one address', schema: schemas.accepted } },
-    refusals: [...read, 'no-session', 'not-allowed'],
+    refusals: [...read, 'no-session', 'not-allowed', 'not-found'],
   },
   {
     method: 'GET',
@@ -225,9 +225,14 @@ export const calls: readonly Call[] = [
   {
     method: 'GET',
     path: '/api/v1/me/files/{file}',
-    summary: 'A file of a service that was taken',
+    summary: 'A document of the library, whole or the part asked for',
     caller: 'proven',
-    answers: { 200: { description: 'The file', type: 'application/pdf' } },
+    answers: {
+      200: { description: 'The file', type: 'application/pdf' },
+      206: { description: 'The part asked for with Range', type: 'application/pdf' },
+      304: { description: 'The file is the one in If-None-Match' },
+      416: { description: 'Its end lies before the part asked for' },
+    },
     refusals: ['no-session', 'not-allowed', 'not-found'],
   },
   {

@@ -70,7 +70,12 @@ export const consentsChange = z.object({ consents: z.record(text(100), z.boolean
 
 export const decision = z.object({ decision: z.enum(['keep', 'drop', 'not-me']), locale: locale.optional() })
 
-export const mailRequest = z.object({ what: z.enum(['key', 'whitepaper', 'leave']), locale: locale.optional() })
+export const mailRequest = z.object({
+  what: z.enum(['key', 'whitepaper', 'leave']),
+  /** Of the library, with `whitepaper`. */
+  document: z.string().max(100).optional(),
+  locale: locale.optional(),
+})
 
 export const leaving = z.object({ erase: z.boolean().optional(), locale: locale.optional() })
 

@@ -9,19 +9,27 @@ import { assertProven, type Visitor } from '#lib/visitor/visitor.ts'
  *
  * Before proof only the key can be asked for again, and it goes to whoever owns the address, within the caps.
  *
- * @throws {Refusal} `not-allowed`
+ * @param document of the library; the first where it is not said
+ * @throws {Refusal} `not-allowed`, `not-found`
  */
-export async function sendAgain(portal: Portal, visitor: Visitor, what: 'key' | 'whitepaper' | 'leave'): Promise<void> {
+export async function sendAgain(
+  portal: Portal,
+  visitor: Visitor,
+  what: 'key' | 'whitepaper' | 'leave',
+  document?: string,
+): Promise<void> {
   const { event } = visitor
   const now = portal.now()
   if (what !== 'key') assertProven(visitor)
-  if (what === 'whitepaper' && !event.content.whitepaper) throw new Refusal('unknown-service')
+  const library = event.content.library ?? []
+  const wanted = document ? library.find(({ id }) => id === document) : library[0]
+  if (what === 'whitepaper' && !wanted) throw new Refusal('not-found')
   const soon = new Date(now.getTime() + askedLinkMs)
   const letters: Record<typeof what, Pick<Letter, 'template' | 'link'>> = {
     key: { template: 'lost-key', link: { purpose: 'lost-key', landing: '', expiresAt: soon } },
     whitepaper: {
       template: 'whitepaper',
-      link: { purpose: 'service', landing: '/whitepaper', expiresAt: eventEnd(event) },
+      link: { purpose: 'service', landing: `/whitepaper#${wanted?.id}`, expiresAt: eventEnd(event) },
     },
     leave: { template: 'leave', link: { purpose: 'leave', landing: '/details', expiresAt: soon } },
   }

@@ -1,7 +1,9 @@
 import type { About } from '#components/mail/about.ts'
 import type { MessageFacts } from '#db/store/message-facts.ts'
 import { nameForMail } from '#lib/answers/name-for-mail.ts'
+import type { EventContent } from '#lib/event.ts'
 import { formatKey, newKey } from '#lib/key.ts'
+import type { LibraryDocument } from '#lib/library.ts'
 import { linkToken } from '#lib/tokens.ts'
 
 export type Wiring = { secret: string; publicUrl: string }
@@ -14,9 +16,15 @@ const withoutLink = ['cancelled']
 export function pointless({ message, registration, link, event }: MessageFacts): string | null {
   if (!registration) return 'no registration'
   if (message.template === 'welcome' && registration.status === 'cancelled') return 'cancelled meanwhile'
-  if (message.template === 'whitepaper' && !event.content.whitepaper) return 'no whitepaper'
+  if (message.template === 'whitepaper' && !documentOf(event.content, link?.landing)) return 'no such document'
   if (withKey.includes(message.template) || withoutLink.includes(message.template)) return null
   return link && !link.usedAt ? null : 'its link is past'
+}
+
+/** The document a link lands on: `/whitepaper#sourcing-guide-2027`, or the first. */
+function documentOf({ library = [] }: EventContent, landing = ''): LibraryDocument | undefined {
+  const [, named] = landing.split('#')
+  return named ? library.find(({ id }) => id === named) : library[0]
 }
 
 /**
@@ -44,6 +52,7 @@ export function aboutMessage(
     linkExpiresAt: link?.expiresAt ?? null,
     proved,
     cancelled: registration.status === 'cancelled',
+    document: documentOf(event.content, link?.landing),
     typed: submission && {
       entry: submission.entryNumber,
       name: nameForMail(typeof submission.answers.name === 'string' ? submission.answers.name : ''),

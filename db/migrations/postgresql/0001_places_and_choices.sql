@@ -76,4 +76,5 @@ ALTER TABLE "exhibitor_marks" ADD CONSTRAINT "exhibitor_marks_registration_id_re
 CREATE INDEX "bookings_queue" ON "bookings" USING btree ("event_id","about","state","since");--> statement-breakpoint
 CREATE INDEX "bookings_offers" ON "bookings" USING btree ("state","offered_until");--> statement-breakpoint
 ALTER TABLE "talks" DROP COLUMN "capacity";--> statement-breakpoint
-ALTER TABLE "talks" DROP COLUMN "used";
+ALTER TABLE "talks" DROP COLUMN "used";--> statement-breakpoint
+UPDATE "events" SET "content" = jsonb_set("content" - 'whitepaper', '{library}', jsonb_build_array(("content"->'whitepaper') - 'gate')) WHERE "content" ? 'whitepaper';

@@ -93,4 +93,5 @@ INSERT INTO `__new_talks`("id", "event_id", "theme", "title", "speaker", "place"
 DROP TABLE `talks`;--> statement-breakpoint
 ALTER TABLE `__new_talks` RENAME TO `talks`;--> statement-breakpoint
 PRAGMA foreign_keys=ON;--> statement-breakpoint
-ALTER TABLE `exhibitors` ADD `profile` text;
+ALTER TABLE `exhibitors` ADD `profile` text;--> statement-breakpoint
+UPDATE `events` SET `content` = json_set(json_remove(`content`, '$.whitepaper'), '$.library', json_array(json_remove(json_extract(`content`, '$.whitepaper'), '$.gate'))) WHERE json_extract(`content`, '$.whitepaper') IS NOT NULL;

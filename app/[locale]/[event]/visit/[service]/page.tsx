@@ -49,7 +49,8 @@ export default async function ServicePage({ params, searchParams }: Props) {
 
   async function stage() {
     if (!offered) return null
-    const shared = { t, visit, offered, now, wechat, refused }
+    const had = visit.registration ? await store.downloads(visit.registration.id) : []
+    const shared = { t, visit, offered, now, wechat, refused, had }
     if (visit.registration?.status === 'cancelled' || ['closed', 'full', 'waiting'].includes(offered.state))
       return <Unavailable t={t} visit={visit} offered={offered} />
     if (more && offered.plan.ask.length === 0 && offered.plan.optional.length > 0)

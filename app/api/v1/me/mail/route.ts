@@ -11,8 +11,8 @@ export async function POST(request: Request) {
   return respond(request, async () => {
     const { locale } = await posted(request)
     const visitor = await requireVisitor()
-    const { what } = await readBody(request, mailRequest)
-    await sendAgain(await portal(), visitor, what)
+    const { what, document } = await readBody(request, mailRequest)
+    await sendAgain(await portal(), visitor, what, document)
     return answer(request, { status: 202, next: `/${locale}/${visitor.event.id}/visit?sent=${what}` })
   })
 }

@@ -1,7 +1,7 @@
-import type { EventContent } from '#lib/event.ts'
+import type { LibraryDocument } from '#lib/library.ts'
 
-/** Pages and bytes are those of the files made by `scripts/whitepaper.mjs`; a test compares them. */
-export const whitepaper: EventContent['whitepaper'] = {
+/** Pages and bytes are those of the files made by `scripts/library.mjs`; a test compares them. */
+const sourcingGuide: LibraryDocument = {
   id: 'gut-health-sourcing-2027',
   title: {
     en: 'Buying probiotics with your eyes open: a sourcing guide 2027',
@@ -15,14 +15,31 @@ export const whitepaper: EventContent['whitepaper'] = {
     'zh-TW':
       '標示相同的兩種菌粉，到貨架時活菌數可能相差百倍。本指南告訴採購與研發團隊：該問供應商哪十二個問題、如何看安定性報告、菌株層級的實證長什麼樣、合約該寫哪些儲運條款。附一頁檢核表。',
   },
-  gate: {
-    en: 'You need not subscribe to download.',
-    'zh-CN': '下载无需订阅。',
-    'zh-TW': '下載不必訂閱。',
-  },
   files: {
     en: { file: 'sourcing-guide-2027.en.pdf', pages: 9, bytes: 174512 },
     'zh-CN': { file: 'sourcing-guide-2027.zh-CN.pdf', pages: 9, bytes: 1004364 },
     'zh-TW': { file: 'sourcing-guide-2027.zh-TW.pdf', pages: 9, bytes: 1143433 },
   },
 }
+
+const visitPlanner: LibraryDocument = {
+  id: 'visit-planner-2027',
+  title: {
+    en: 'Three days, four halls: a visit planner',
+    'zh-CN': '三天四馆：参观计划表',
+    'zh-TW': '三天四館：參觀計畫表',
+  },
+  abstract: {
+    en: 'Two pages to fill in before you leave home: what you come for, ten stands, and what to do on the way back.',
+    'zh-CN': '出发前填好的两页纸：为什么来、看哪十个展位、回程路上做什么。',
+    'zh-TW': '出發前填好的兩頁紙：為什麼來、看哪十個攤位、回程路上做什麼。',
+  },
+  files: {
+    en: { file: 'visit-planner-2027.en.pdf', pages: 3, bytes: 71666 },
+    'zh-CN': { file: 'visit-planner-2027.zh-CN.pdf', pages: 3, bytes: 343590 },
+    'zh-TW': { file: 'visit-planner-2027.zh-TW.pdf', pages: 3, bytes: 381851 },
+  },
+}
+
+/** The library of the demo event. */
+export const library: readonly LibraryDocument[] = [sourcingGuide, visitPlanner]
