@@ -1,5 +1,5 @@
 import { QuestionForm } from '#components/form/question-form.tsx'
-import { Section } from '#components/layout.tsx'
+import { Section, Stack } from '#components/layout.tsx'
 import text from '#components/text.module.css'
 import type { Visit } from '#lib/visitor/visit.ts'
 import { questionFor } from './edit-point.tsx'
@@ -20,25 +20,27 @@ export async function NewsletterTopics({ t, visit, refused }: NewsletterTopicsPr
   const page = visitPath(visit, '/newsletter')
   return (
     <Section label={asked.question.label[visit.locale]}>
-      <QuestionForm
-        {...(await visitForm({
-          visit,
-          questions: [{ question: asked.question, fields: [asked.field], required: [] }],
-          page,
-          next: `${page}?done=topics`,
-          service: 'newsletter',
-          typed: typedValue('newsletterTopics', fact.value),
-          hidden: { seen: JSON.stringify({ newsletterTopics: fact.value }) },
-          refused,
-        }))}
-        heading={
-          <p className={text.quiet}>
-            {t(fact.source === 'derived' ? 'newsletter.topicsHint' : 'newsletter.topicsPlain')}
-          </p>
-        }
-        submit={t('newsletter.topicsSave')}
-        note={<Kept t={t} visit={visit} />}
-      />
+      <Stack>
+        <QuestionForm
+          {...(await visitForm({
+            visit,
+            questions: [{ question: asked.question, fields: [asked.field], required: [] }],
+            page,
+            next: `${page}?done=topics`,
+            service: 'newsletter',
+            typed: typedValue('newsletterTopics', fact.value),
+            hidden: { seen: JSON.stringify({ newsletterTopics: fact.value }) },
+            refused,
+          }))}
+          heading={
+            <p className={text.quiet}>
+              {t(fact.source === 'derived' ? 'newsletter.topicsHint' : 'newsletter.topicsPlain')}
+            </p>
+          }
+          submit={t('newsletter.topicsSave')}
+          note={<Kept t={t} visit={visit} />}
+        />
+      </Stack>
     </Section>
   )
 }

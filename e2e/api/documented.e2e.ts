@@ -29,7 +29,7 @@ function listener() {
     const answer = await client.call(method, path, sent)
     const call = callOf(method, path)
     const name = `${call?.method} ${call?.path}`
-    const said = answer.status < 400 ? String(answer.status) : String(answer.body.code)
+    const said = answer.status < 400 ? String(answer.status) : String(answer.body.code ?? answer.status)
     heard.set(name, (heard.get(name) ?? new Set()).add(said))
     return answer
   }
