@@ -3,6 +3,7 @@ import type { EventContent } from '#lib/event.ts'
 import type { ExhibitorProfile } from '#lib/exhibitor.ts'
 import type { CatalogueReads, Catalogues } from '#lib/ports/catalogues.ts'
 import type { LibraryReads, LibraryWrites } from '#lib/ports/library.ts'
+import type { YieldReads, YieldWrites } from '#lib/ports/yield.ts'
 import type { Locale, Text } from '#lib/text.ts'
 import type { Attribution } from '#lib/visitor/attribution.ts'
 
@@ -267,10 +268,10 @@ type VisitWrites = {
 }
 
 /** Reads, outside a transaction or inside one. */
-export type Reads = VisitReads & CatalogueReads & LibraryReads
+export type Reads = VisitReads & CatalogueReads & LibraryReads & YieldReads
 
 /** Writes, only inside a transaction. */
-export type Writes = Reads & VisitWrites & LibraryWrites
+export type Writes = Reads & VisitWrites & LibraryWrites & YieldWrites
 
 export type Store = Reads & { transaction<T>(fn: (tx: Writes) => Promise<T>): Promise<T> }
 

@@ -1,6 +1,7 @@
 import type { Database, Db } from '#db/client.ts'
 import type { Reads, Store, Writes } from '#lib/ports.ts'
 import * as answers from './answers.ts'
+import { yieldReads, yieldWrites } from './askings.ts'
 import { catalogueReads } from './catalogues.ts'
 import * as events from './events.ts'
 import { libraryReads, libraryWrites } from './library.ts'
@@ -14,6 +15,7 @@ import { sweep } from './sweep.ts'
 const reads = (db: Db): Reads => ({
   ...catalogueReads(db),
   ...libraryReads(db),
+  ...yieldReads(db),
   event: (id) => events.event(db, id),
   eventIds: () => events.eventIds(db),
   openEventId: (now) => events.openEventId(db, now),
@@ -41,6 +43,7 @@ const reads = (db: Db): Reads => ({
 const writes = (tx: Db): Writes => ({
   ...reads(tx),
   ...libraryWrites(tx),
+  ...yieldWrites(tx),
   addRegistration: (row) => registrations.addRegistration(tx, row),
   lockRegistration: (eventId, kind, address) => registrations.lockRegistration(tx, eventId, kind, address),
   changeRegistration: (id, change) => registrations.changeRegistration(tx, id, change),

@@ -11,7 +11,8 @@ const dayMs = 24 * 60 * 60 * 1000
 
 /**
  * Forgets what is past: drafts, sessions, links, salts with their visits, withheld mail, what was typed
- * and never proved within 30 days, and sensitive answers once their event is over.
+ * and never proved within 30 days, and sensitive answers once their event is over. Steps, askings and guesses stay:
+ * they hold no person, and what linked them to one goes with the row.
  *
  * @param sensitive by event, ids of the data points that are kept for that event only
  */

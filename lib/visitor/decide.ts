@@ -1,5 +1,6 @@
 import { Refusal } from '#lib/errors.ts'
 import type { Portal, RegistrationRow, SubmissionRow, Writes } from '#lib/ports.ts'
+import { joinAsked } from '#lib/visitor/asked.ts'
 import { decidedBy, isPending } from '#lib/visitor/claim.ts'
 import { applyClaim, consent, recount } from '#lib/visitor/prove.ts'
 import { proofIsFresh } from '#lib/visitor/session.ts'
@@ -35,11 +36,12 @@ export async function decide(
     const row = await tx.holdRegistration(visitor.registration.id)
     const claim = await tx.holdSubmission(submissionId)
     if (!row || !claim) throw new Refusal('not-found')
-    if (disowns) return disown(tx, visitor, row, claim, now)
-    if (decision === 'keep') await keep(tx, visitor, row, claim, now)
-    else if (isPending(claim))
+    const isGone = disowns && (await disown(tx, visitor, row, claim, now))
+    if (!disowns && decision === 'keep') await keep(tx, visitor, row, claim, now)
+    else if (!disowns && isPending(claim))
       await tx.changeSubmission(claim.id, decidedBy(claim, claim.decision === 'applied' ? 'applied' : 'dropped', now))
-    return false
+    if (!isGone) await joinAsked(tx, portal.secret, row, null)
+    return isGone
   })
 }
 

@@ -3,7 +3,10 @@ import { Refusal } from '#lib/errors.ts'
 import { type Plan, plan } from '#lib/planner/planner.ts'
 import type { AnswerRow, Portal, Writes } from '#lib/ports.ts'
 import { dayIn } from '#lib/time/days.ts'
+import { askedProven, askedUnproven } from '#lib/visitor/asked.ts'
 import { claimOf, fieldOf, knownOf } from '#lib/visitor/facts.ts'
+import { noteAnswers } from '#lib/visitor/note-answers.ts'
+import { noteGuesses } from '#lib/visitor/note-guesses.ts'
 import { recount } from '#lib/visitor/prove.ts'
 import type { Visitor } from '#lib/visitor/visitor.ts'
 
@@ -70,6 +73,9 @@ async function saveClaim(tx: Writes, portal: Portal, visitor: Extract<Visitor, {
   const before = claimOf(catalogue, submission)
   assertSeen(before, given.seen)
   const answers = { ...submission.answers, ...Object.fromEntries(confirmed(before, given.confirm)), ...given.answers }
+  const asked = await askedUnproven(tx, portal.secret, submission)
+  await noteAnswers(tx, asked, catalogue, given.answers, portal.now())
+  await noteGuesses(tx, asked, catalogue, before, given, portal.now())
   if (!same(answers, submission.answers)) await tx.changeSubmission(submission.id, { answers, changedAt: portal.now() })
   return claimOf(catalogue, { ...submission, eventId: event.id, answers })
 }
@@ -97,6 +103,8 @@ async function saveFacts(tx: Writes, portal: Portal, visitor: Visitor, id: strin
     ...Object.entries(given.answers).map(([point, value]) => fact(point, value, 'asked')),
   ]
   await tx.saveAnswers(rows)
+  await noteAnswers(tx, askedProven(row), catalogue, given.answers, now)
+  await noteGuesses(tx, askedProven(row), catalogue, before, given, now)
   const changed = {
     ...(typeof given.answers.name === 'string' && { name: given.answers.name }),
     ...(typeof given.answers.company === 'string' && { company: given.answers.company }),

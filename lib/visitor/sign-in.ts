@@ -3,6 +3,7 @@ import { Refusal } from '#lib/errors.ts'
 import { keyHash, newKey, readKey } from '#lib/key.ts'
 import type { EventRow, LinkRow, Portal, RegistrationRow, SessionRow, Writes } from '#lib/ports.ts'
 import { tokenHash } from '#lib/tokens.ts'
+import { joinAsked } from '#lib/visitor/asked.ts'
 import { post } from '#lib/visitor/post.ts'
 import { prove } from '#lib/visitor/prove.ts'
 import { eventEnd, provenSession } from '#lib/visitor/session.ts'
@@ -113,6 +114,7 @@ async function openProven(
   const submission = current?.submissionId ? await tx.submission(current.submissionId) : null
   const own = submission?.registrationId === row.id ? submission : null
   const registration = await prove(tx, event, catalogue, row, own, now)
+  if (row.provedAt === null || own) await joinAsked(tx, portal.secret, registration, own?.id ?? null)
   // A new id at sign-in: a cookie from before opens nothing more than it did.
   const session = provenSession(sessionId, event, registration.id, own?.id ?? null, now)
   await tx.addSession(session)

@@ -10,6 +10,7 @@ import { comesFromUs, isOurHost } from './origin.ts'
 import { clientAddress, stripHeaders, trusted } from './peer.ts'
 import { barePolicy, noncePolicy } from './policy.ts'
 import { refusalAnswer, refuse } from './problem.ts'
+import { isSeen, unseenHeader } from './seen.ts'
 import { shapeAnswer } from './shape.ts'
 import type { StandIns } from './stand-ins.ts'
 import { type Way, wayOf } from './way.ts'
@@ -124,6 +125,7 @@ export function guard(guarding: Guarding): RequestListener {
     stripHeaders(headers, fromTrusted)
     headers['x-foyer-peer'] = peer
     headers['x-foyer-request'] = id
+    if (!isSeen(request)) headers[unseenHeader] = '1'
 
     const refused = objection(request)
     // Bytes begin to arrive in this very turn, so the body is taken in before anything is awaited.

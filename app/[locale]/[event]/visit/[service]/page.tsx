@@ -7,8 +7,10 @@ import { QuestionsPage } from '#components/visit/questions-page.tsx'
 import { Take, titleOf } from '#components/visit/take.tsx'
 import { Pending, Taken } from '#components/visit/taken.tsx'
 import { Unavailable } from '#components/visit/unavailable.tsx'
+import { firstPage, type PlannedQuestion } from '#lib/planner/planner.ts'
 import { draft } from '#server/http/drafts.ts'
 import { portal } from '#server/portal.ts'
+import { countShown } from '#server/shown.ts'
 import { answerWith } from '#server/status.ts'
 import { one, openVisit, titled } from '../open.ts'
 
@@ -51,11 +53,16 @@ export default async function ServicePage({ params, searchParams }: Props) {
     if (!offered) return null
     const had = visit.registration ? await store.downloads(visit.registration.id) : []
     const shared = { t, visit, offered, now, wechat, refused, had }
+    const { ask, optional } = offered.plan
+    const shown = (planned: readonly PlannedQuestion[]) => countShown(visit, id, firstPage(planned), now)
     if (visit.registration?.status === 'cancelled' || ['closed', 'full', 'waiting'].includes(offered.state))
       return <Unavailable t={t} visit={visit} offered={offered} />
-    if (more && offered.plan.ask.length === 0 && offered.plan.optional.length > 0)
+    if (more && ask.length === 0 && optional.length > 0) {
+      await shown(optional)
       return <QuestionsPage {...shared} more />
-    if (offered.state === 'taken')
+    }
+    if (offered.state === 'taken') {
+      await shown(optional)
       return (
         <Taken
           {...shared}
@@ -63,9 +70,16 @@ export default async function ServicePage({ params, searchParams }: Props) {
           exhibitors={await store.exhibitors(visit.event.id)}
         />
       )
-    if (offered.plan.ask.length > 0) return <QuestionsPage {...shared} />
+    }
+    if (ask.length > 0) {
+      await shown(ask)
+      return <QuestionsPage {...shared} />
+    }
     // The pass is asked for by registering; before proof there is nothing to press.
-    if (offered.state === 'pending' || (id === 'pass' && !visit.proved)) return <Pending {...shared} />
+    if (offered.state === 'pending' || (id === 'pass' && !visit.proved)) {
+      await shown(optional)
+      return <Pending {...shared} />
+    }
     return <Take {...shared} />
   }
 }

@@ -1,5 +1,6 @@
 import { planIn } from '#lib/api/plan-answer.ts'
 import { answersChange } from '#lib/api/schemas.ts'
+import { isRefusal, type Refusal } from '#lib/errors.ts'
 import { saveAnswers } from '#lib/visitor/save-answers.ts'
 import { formMethods } from '#server/http/methods.ts'
 import { posted } from '#server/http/posted.ts'
@@ -7,6 +8,7 @@ import { readAnswers } from '#server/http/read-answers.ts'
 import { readBody } from '#server/http/read-body.ts'
 import { answer, respond } from '#server/http/respond.ts'
 import { portal } from '#server/portal.ts'
+import { countRefused } from '#server/shown.ts'
 import { requireVisitor } from '#server/visitor.ts'
 
 /** Saves answers, all or nothing, and says what is missing now. */
@@ -14,14 +16,25 @@ export async function PATCH(request: Request) {
   return respond(request, async () => {
     const sent = await posted(request)
     const visitor = await requireVisitor()
-    const body = await readBody(request, answersChange)
-    const answers = readAnswers(sent, body, visitor.catalogue)
+    const { body, answers } = await read().catch((error: unknown) => {
+      if (isRefusal(error) && error.code === 'invalid') countRefused(visitor, pointsOf(error))
+      throw error
+    })
     const given = { answers, confirm: body.confirm ?? [], seen: body.seen ?? {}, service: body.service || undefined }
     const plan = await saveAnswers(await portal(), visitor, given)
     const base = `/${sent.locale}/${visitor.event.id}/visit`
     const next = given.service ? `${base}/${given.service}` : `${base}/details`
     return answer(request, { status: 200, body: { plan: planIn(plan, given.service ?? null, sent.locale) }, next })
+
+    async function read() {
+      const body = await readBody(request, answersChange)
+      return { body, answers: readAnswers(sent, body, visitor.catalogue) }
+    }
   })
 }
+
+/** The data points whose answers were refused, `/answers/mobile` of a program and `/mobile` of a form. */
+const pointsOf = ({ errors }: Refusal): string[] =>
+  errors.map(({ pointer }) => pointer.replace(/^\/answers(?=\/)/, '').split('/')[1] ?? '')
 
 export const POST = formMethods({ PATCH })
