@@ -61,7 +61,13 @@ export type Kind =
   | 'group'
   | 'scale'
 
-export type Option = { id: string; label: Text; group?: string }
+export type Option = {
+  id: string
+  label: Text
+  group?: string
+  /** It can be chosen only where this holds, or may yet hold; e.g. a call back, once a number is known. */
+  showIf?: Condition
+}
 
 /** One control; it asks one data point. */
 export type Field = {

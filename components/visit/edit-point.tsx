@@ -4,6 +4,7 @@ import { Stack } from '#components/layout.tsx'
 import text from '#components/text.module.css'
 import { labelOf } from '#lib/answers/answers.ts'
 import type { Field, Question } from '#lib/catalogue.ts'
+import { fieldFor } from '#lib/planner/options.ts'
 import { listed } from '#lib/time/long-date.ts'
 import type { Visit } from '#lib/visitor/visit.ts'
 import { Kept } from './kept.tsx'
@@ -14,11 +15,11 @@ import type { VisitTexts } from './texts.ts'
 import { typedValue } from './typed-value.ts'
 import { type Refused, visitForm } from './visit-form.ts'
 
-/** The question that asks a data point, with that control alone. */
-export function questionFor({ catalogue }: Visit, point: string): { question: Question; field: Field } | null {
+/** The question that asks a data point, with that control alone and what this person may choose in it. */
+export function questionFor({ catalogue, known }: Visit, point: string): { question: Question; field: Field } | null {
   for (const question of catalogue.questions) {
     const field = question.fields.find(({ id }) => id === point)
-    if (field) return { question, field }
+    if (field) return { question, field: fieldFor(field, known, catalogue) }
   }
   return null
 }

@@ -14,7 +14,9 @@ const question = ({ question, fields, seconds, yields }: PlannedQuestion, requir
     id,
     kind,
     required,
-    ...(options && { options: options.map((option) => ({ ...option, label: option.label[locale] })) }),
+    ...(options && {
+      options: options.map(({ showIf: _, ...option }) => ({ ...option, label: option.label[locale] })),
+    }),
   })),
 })
 

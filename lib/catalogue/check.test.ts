@@ -57,6 +57,39 @@ test('questions that hang on each other are named', () => {
   ])
 })
 
+test('an option that hangs, over others, on its own answer is named', () => {
+  const [field] = defaultCatalogue.questions.find(({ id }) => id === 'companySize')?.fields ?? []
+  const hang = (point: string): Partial<Question> => ({
+    fields: [
+      {
+        ...(field as Question['fields'][number]),
+        options: field?.options?.map((option, at) => (at > 0 ? option : { ...option, showIf: { unknown: point } })),
+      },
+    ],
+  })
+
+  expect(faultsOf(changed('companySize', hang('companySize')))).toEqual([
+    'questions.companySize.showIf: hangs on its own answer',
+  ])
+  expect(faultsOf(changed('companySize', hang('shoeSize')))).toEqual([
+    'questions.companySize.showIf: shoeSize is no data point',
+  ])
+})
+
+test('a list from which some could choose nothing, and a tree that is not drawn whole, are named', () => {
+  const hanging = (id: string) => {
+    const question = defaultCatalogue.questions.find((one) => one.id === id) as Question
+    const fields = question.fields.map((field) => ({
+      ...field,
+      options: field.options?.map((option) => ({ ...option, showIf: { unknown: 'mobile' } })),
+    }))
+    return faultsOf(changed(id, { fields }))
+  }
+
+  expect(hanging('companySize')).toEqual(['fields.companySize.options: at least one must stand for everybody'])
+  expect(hanging('interests')).toEqual(['fields.interests.options: none in a tree may hang on an answer'])
+})
+
 test('a topic, a data point and a consent that do not exist are named', () => {
   const catalogue: Catalogue = {
     ...changed('city', { topic: 'nowhere', askIf: { unknown: 'shoeSize' } }),

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { Catalogue, Condition } from '#lib/catalogue.ts'
+import { mentioned } from '#lib/planner/conditions.ts'
+import { optionsHangOn } from '#lib/planner/options.ts'
 
 const text = z.strictObject({
   en: z.string().trim().min(1),
@@ -8,7 +10,7 @@ const text = z.strictObject({
 })
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.+-]*$/)
 const confidence = z.number().min(0).max(1)
-const option = z.strictObject({ id: z.string().min(1), label: text, group: id.optional() })
+const product = z.strictObject({ id: z.string().min(1), label: text, group: id.optional() })
 
 const condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
@@ -20,6 +22,8 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ any: z.array(condition).min(1) }),
   ]),
 )
+
+const option = product.extend({ showIf: condition.optional() })
 
 const point = z.strictObject({
   id,
@@ -77,7 +81,7 @@ const shape = z.strictObject({
   ),
   topics: z.array(z.strictObject({ id, label: text })),
   products: z.array(
-    z.strictObject({ id, label: text, hall: id, sector: id, theme: id.optional(), items: z.array(option).min(1) }),
+    z.strictObject({ id, label: text, hall: id, sector: id, theme: id.optional(), items: z.array(product).min(1) }),
   ),
 })
 
@@ -89,7 +93,13 @@ const shape = z.strictObject({
 export function faultsOf(catalogue: Catalogue): string[] {
   const read = shape.safeParse(catalogue)
   if (!read.success) return read.error.issues.map(({ path, message }) => `${placeOf(catalogue, path)}: ${message}`)
-  return [...repeated(catalogue), ...dangling(catalogue), ...uncovered(catalogue), ...cycles(catalogue)]
+  return [
+    ...repeated(catalogue),
+    ...dangling(catalogue),
+    ...uncovered(catalogue),
+    ...cycles(catalogue),
+    ...unchoosable(catalogue),
+  ]
 }
 
 /** `questions.jobTitle.label.en` rather than `questions.4.label.en`. */
@@ -148,6 +158,7 @@ function dangling({ points, questions, services, consents, topics }: Catalogue):
         'data point',
       ),
       ...unknown(`questions.${one.id}.askIf`, mentioned(one.askIf), pointIds, 'data point'),
+      ...unknown(`questions.${one.id}.showIf`, optionsHangOn(one), pointIds, 'data point'),
     ]),
     ...services.flatMap((one) => [
       ...unknown(`services.${one.id}.needs`, one.needs, pointIds, 'data point'),
@@ -178,22 +189,14 @@ function uncovered({ questions, services }: Catalogue): string[] {
   ])
 }
 
-function mentioned(condition: Condition | undefined): string[] {
-  if (!condition) return []
-  if ('not' in condition) return mentioned(condition.not)
-  if ('all' in condition) return condition.all.flatMap(mentioned)
-  if ('any' in condition) return condition.any.flatMap(mentioned)
-  return ['unknown' in condition ? condition.unknown : condition.point]
-}
-
-/** Questions whose being asked hangs, over others, on their own answer. */
+/** Questions that hang, over others, on their own answer: whether they are asked, or what may be chosen. */
 function cycles({ questions }: Catalogue): string[] {
   const next = (one: string): string[] =>
     questions
       .filter(
         ({ fields, always }) => fields.some((each) => each.id === one) || always.some((each) => each.point === one),
       )
-      .flatMap(({ askIf }) => mentioned(askIf))
+      .flatMap((question) => [...mentioned(question.askIf), ...optionsHangOn(question)])
   const reaches = (from: string, to: string, seen: Set<string>): boolean =>
     next(from).some((one) => {
       if (one === to) return true
@@ -203,5 +206,20 @@ function cycles({ questions }: Catalogue): string[] {
     })
   return questions
     .filter(({ fields }) => fields.some((one) => reaches(one.id, one.id, new Set())))
-    .map((one) => `questions.${one.id}.askIf: hangs on its own answer`)
+    .map((one) => `questions.${one.id}.${one.askIf ? 'askIf' : 'showIf'}: hangs on its own answer`)
+}
+
+/** Lists from which some people could choose nothing, and trees, whose branches are drawn whole. */
+function unchoosable({ questions }: Catalogue): string[] {
+  return questions.flatMap(({ fields }) =>
+    fields
+      .filter(
+        ({ kind, options = [] }) =>
+          options.some(({ showIf }) => showIf) && (kind === 'tree' || options.every(({ showIf }) => showIf)),
+      )
+      .map(
+        ({ id, kind }) =>
+          `fields.${id}.options: ${kind === 'tree' ? 'none in a tree may hang on an answer' : 'at least one must stand for everybody'}`,
+      ),
+  )
 }

@@ -1,11 +1,13 @@
 import type { Catalogue, Field, Known, Question } from '#lib/catalogue.ts'
-import { askersOf, judge } from '#lib/planner/conditions.ts'
+import { indexOf } from '#lib/planner/catalogue-index.ts'
+import { judge } from '#lib/planner/conditions.ts'
 import { cheapestCover } from '#lib/planner/cover.ts'
-import { guessConfidence } from '#lib/planner/knowledge.ts'
+import { guessConfidence, isUsable } from '#lib/planner/knowledge.ts'
+import { fieldFor, optionsHangOn } from '#lib/planner/options.ts'
 
 export type PlannedQuestion = {
   question: Question
-  /** Only the controls whose data points are unknown. */
+  /** Only the controls whose data points are unknown, with only the options that apply. */
   fields: readonly Field[]
   /** Which of them must be answered; the rest may be left empty. */
   required: readonly string[]
@@ -49,12 +51,38 @@ export function chooseQuestions(
   const chosen = cover.map((at) => candidates[at] as Candidate)
   const isDecider = ({ covers }: Candidate) => [...covers].some((id) => deciders.has(id))
   const sorted = [...chosen.filter(isDecider), ...chosen.filter((candidate) => !isDecider(candidate))]
-  return { questions: sorted.map(({ covers, ...question }) => question), undecided: deciders.size > 0 }
+  const questions = sorted.map(({ covers, fields, ...question }) => ({
+    ...question,
+    fields: fields.map((field) => fieldFor(field, known, catalogue)),
+  }))
+  return { questions: inOrder(questions), undecided: deciders.size > 0 }
+}
+
+/** Whether the options of a question hang on an answer to another. */
+export function waitsFor({ question }: PlannedQuestion, { fields }: PlannedQuestion): boolean {
+  const points = optionsHangOn(question)
+  return points.length > 0 && fields.some(({ id }) => points.includes(id))
+}
+
+/** What decides about the options of another question comes before it. */
+function inOrder(questions: readonly PlannedQuestion[]): PlannedQuestion[] {
+  const waiting = new Set(questions.filter((one) => questions.some((other) => other !== one && waitsFor(one, other))))
+  if (waiting.size === 0) return [...questions]
+  const left = [...questions]
+  const ordered: PlannedQuestion[] = []
+  while (left.length > 0) {
+    const next = left.findIndex(
+      (one) => !waiting.has(one) || !left.some((other) => other !== one && waitsFor(one, other)),
+    )
+    ordered.push(...left.splice(Math.max(0, next), 1))
+  }
+  return ordered
 }
 
 type Candidate = PlannedQuestion & { covers: ReadonlySet<string> }
 
 function elementsOf(missing: Missing, catalogue: Catalogue, { applies, deciding }: ReturnType<typeof judge>) {
+  const { askers } = indexOf(catalogue)
   const elements = new Map<string, number>()
   const deciders = new Set<string>()
   const queue = [...missing]
@@ -62,7 +90,7 @@ function elementsOf(missing: Missing, catalogue: Catalogue, { applies, deciding 
   for (const [id, floor] of queue) {
     if (applies(id) === 'true') elements.set(id, Math.max(floor, elements.get(id) ?? 0))
     if (applies(id) !== 'undecided') continue
-    for (const decider of askersOf(id, catalogue).flatMap(({ askIf }) => deciding(askIf))) {
+    for (const decider of (askers.get(id) ?? []).flatMap(({ askIf }) => deciding(askIf))) {
       if (!deciders.has(decider)) queue.push([decider, guessConfidence])
       deciders.add(decider)
     }
@@ -79,7 +107,8 @@ function candidateOf(question: Question, known: Known, elements: Missing, urgenc
   const reopens = urgency === 'needs' && wanted.length > 0
   const fields = question.fields.filter(({ id }) => {
     const fact = known.get(id)
-    return elements.has(id) || !fact || (fact.value === null && reopens)
+    if (elements.has(id) || !fact) return true
+    return fact.value === null ? reopens : !isUsable(fact)
   })
   const ids = fields.map(({ id }) => id)
   const asked = ids.filter((id) => elements.has(id))

@@ -1,4 +1,5 @@
-import type { Catalogue, Condition, Known, Question } from '#lib/catalogue.ts'
+import type { Catalogue, Condition, Known } from '#lib/catalogue.ts'
+import { indexOf } from '#lib/planner/catalogue-index.ts'
 import { hasValue, isUsable } from '#lib/planner/knowledge.ts'
 
 /** What can be said of a condition while some answers are missing. */
@@ -11,7 +12,8 @@ export type Verdict = 'true' | 'false' | 'undecided'
  * is false. `skips` says what a skipped answer means: for a need it is still open, for a want the matter is settled.
  */
 export function judge(known: Known, catalogue: Catalogue, skips: 'open' | 'settled') {
-  const judging = new Set<string>()
+  const { askers } = indexOf(catalogue)
+  const judged = new Map<string, Verdict>()
 
   function verdict(condition: Condition | undefined): Verdict {
     if (!condition) return 'true'
@@ -25,13 +27,14 @@ export function judge(known: Known, catalogue: Catalogue, skips: 'open' | 'settl
 
   /** Whether a data point can and should be asked of this person. */
   function applies(point: string): Verdict {
+    const before = judged.get(point)
+    if (before) return before
     // Cycles are refused at publish; here they only must not hang.
-    if (judging.has(point)) return 'false'
-    judging.add(point)
-    const verdicts = askersOf(point, catalogue).map(({ askIf }) => verdict(askIf))
-    judging.delete(point)
-    if (verdicts.includes('true')) return 'true'
-    return verdicts.includes('undecided') ? 'undecided' : 'false'
+    judged.set(point, 'false')
+    const verdicts = (askers.get(point) ?? []).map(({ askIf }) => verdict(askIf))
+    const found = verdicts.includes('true') ? 'true' : verdicts.includes('undecided') ? 'undecided' : 'false'
+    judged.set(point, found)
+    return found
   }
 
   /** The data points whose answers would decide a condition. */
@@ -52,17 +55,14 @@ export function judge(known: Known, catalogue: Catalogue, skips: 'open' | 'settl
   return { verdict, applies, deciding }
 }
 
-/** The questions that ask a data point; for one that is only ever derived, those that always yield it. */
-export function askersOf(point: string, catalogue: Catalogue): readonly Question[] {
-  if (isAsked(point, catalogue)) return catalogue.questions.filter((question) => asks(question, point))
-  return catalogue.questions.filter(({ always }) => always.some((one) => one.point === point))
+/** The data points a condition speaks of. */
+export function mentioned(condition: Condition | undefined): string[] {
+  if (!condition) return []
+  if ('not' in condition) return mentioned(condition.not)
+  if ('all' in condition) return condition.all.flatMap(mentioned)
+  if ('any' in condition) return condition.any.flatMap(mentioned)
+  return ['unknown' in condition ? condition.unknown : condition.point]
 }
-
-/** Whether some question asks a data point itself. */
-export const isAsked = (point: string, { questions }: Catalogue): boolean =>
-  questions.some((question) => asks(question, point))
-
-const asks = ({ fields }: Question, point: string): boolean => fields.some(({ id }) => id === point)
 
 function holds(condition: Extract<Condition, { point: string }>, known: Known): boolean {
   const value = known.get(condition.point)?.value

@@ -1,7 +1,6 @@
 import type { Catalogue, Known, Service } from '#lib/catalogue.ts'
-import { close } from '#lib/derive/derive.ts'
-import { chooseQuestions, type PlannedQuestion } from '#lib/planner/choose-questions.ts'
-import { isAsked } from '#lib/planner/conditions.ts'
+import { indexOf } from '#lib/planner/catalogue-index.ts'
+import { chooseQuestions, type PlannedQuestion, waitsFor } from '#lib/planner/choose-questions.ts'
 import {
   type Day,
   guessConfidence,
@@ -12,6 +11,7 @@ import {
   standing,
   sureConfidence,
 } from '#lib/planner/knowledge.ts'
+import { settle } from '#lib/planner/options.ts'
 
 export type { PlannedQuestion } from '#lib/planner/choose-questions.ts'
 
@@ -41,7 +41,7 @@ export type Plan = {
  * @returns questions in catalogue order, those that decide about others first
  */
 export function plan(known: Known, chosen: readonly Service[], catalogue: Catalogue, today: Day): Plan {
-  const facts = close(known, catalogue)
+  const facts = settle(known, catalogue)
   const needs = floorsOf(chosen)
   const wants = [...new Set(chosen.flatMap((service) => service.wants))].filter((id) => !needs.has(id))
 
@@ -67,9 +67,12 @@ export function plan(known: Known, chosen: readonly Service[], catalogue: Catalo
   }
 }
 
-/** The first page of a plan: at most four questions that share a topic. */
+/** The first page of a plan: at most four questions that share a topic, none whose options hang on another of them. */
 export function firstPage(questions: readonly PlannedQuestion[]): PlannedQuestion[] {
-  return questions.filter(({ question }) => question.topic === questions[0]?.question.topic).slice(0, 4)
+  return questions
+    .filter(({ question }) => question.topic === questions[0]?.question.topic)
+    .filter((one) => !questions.some((other) => other !== one && waitsFor(one, other)))
+    .slice(0, 4)
 }
 
 /** Whether the chosen services can be given now. */
@@ -87,7 +90,7 @@ function floorsOf(chosen: readonly Service[]): Map<string, number> {
 /** A guess below the floor is confirmed rather than asked anew, where there is a question whose answer it can become. */
 function isMissing(facts: Known, id: string, floor: number, catalogue: Catalogue): boolean {
   const stands = standing(facts.get(id), floor)
-  return stands === 'missing' || (stands === 'unsure' && !isAsked(id, catalogue))
+  return stands === 'missing' || (stands === 'unsure' && !indexOf(catalogue).fields.has(id))
 }
 
 /** What a need leans on without being sure of it, and every answer in use that has grown old. */
@@ -98,11 +101,11 @@ function confirmations(
   catalogue: Catalogue,
   today: Day,
 ): string[] {
-  const points = new Map(catalogue.points.map((point) => [point.id, point]))
+  const { points, fields } = indexOf(catalogue)
   return [...needs.keys(), ...wants].filter((id) => {
     const fact = facts.get(id)
     if (!hasValue(fact)) return false
-    if (!isAsked(id, catalogue)) return false
+    if (!fields.has(id)) return false
     if (isStale(fact, points.get(id), today)) return true
     const floor = needs.get(id)
     if (floor === undefined || standing(fact, floor) === 'missing') return false

@@ -1,5 +1,8 @@
 import { countries } from '#lib/answers/countries.ts'
-import type { Question } from '#lib/catalogue.ts'
+import type { Condition, Question } from '#lib/catalogue.ts'
+
+/** Nobody is called or texted without a number. */
+const mobileKnown: Condition = { not: { unknown: 'mobile' } }
 
 /** Questions about the person: who, where, how to reach them. */
 export const ownQuestions: readonly Question[] = [
@@ -200,9 +203,9 @@ export const ownQuestions: readonly Question[] = [
         noun: { en: 'how we should reach you', 'zh-CN': '联系方式', 'zh-TW': '聯絡方式' },
         options: [
           { id: 'email', label: { en: 'Email', 'zh-CN': '邮件', 'zh-TW': '電子郵件' } },
-          { id: 'sms', label: { en: 'Text message', 'zh-CN': '短信', 'zh-TW': '簡訊' } },
+          { id: 'sms', label: { en: 'Text message', 'zh-CN': '短信', 'zh-TW': '簡訊' }, showIf: mobileKnown },
           { id: 'wechat', label: { en: 'WeChat', 'zh-CN': '微信', 'zh-TW': '微信' } },
-          { id: 'phone', label: { en: 'Phone call', 'zh-CN': '电话', 'zh-TW': '電話' } },
+          { id: 'phone', label: { en: 'Phone call', 'zh-CN': '电话', 'zh-TW': '電話' }, showIf: mobileKnown },
         ],
       },
     ],

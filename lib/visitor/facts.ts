@@ -1,6 +1,6 @@
 import { stillValid } from '#lib/answers/answers.ts'
 import type { Catalogue, Fact, Field, Known, Value } from '#lib/catalogue.ts'
-import { close } from '#lib/derive/derive.ts'
+import { settle } from '#lib/planner/options.ts'
 import type { AnswerRow, EventRow, RegistrationRow, SubmissionRow } from '#lib/ports.ts'
 import { dayIn } from '#lib/time/days.ts'
 import { leadDays } from '#lib/visitor/session.ts'
@@ -31,7 +31,7 @@ export function knownOf(
         at: answeredAt,
         ...(eventId !== event.id && { event: eventId }),
       })
-  return close(known, catalogue)
+  return settle(known, catalogue)
 }
 
 /** What was typed in one browser, and what follows from that. Nothing else about the address is looked at. */
@@ -40,7 +40,7 @@ export function claimOf(catalogue: Catalogue, submission: SubmissionRow): Known 
   for (const [point, value] of Object.entries(submission.answers))
     if (fits(catalogue, point, value))
       known.set(point, { value, source: 'asked', confidence: 1, at: submission.createdAt })
-  return close(known, catalogue)
+  return settle(known, catalogue)
 }
 
 function observed(event: EventRow, row: RegistrationRow): [string, Fact][] {

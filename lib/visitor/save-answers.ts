@@ -1,5 +1,7 @@
-import type { Known, Value } from '#lib/catalogue.ts'
+import { sentence } from '#lib/answers/sentences.ts'
+import type { Fact, Known, Value } from '#lib/catalogue.ts'
 import { Refusal } from '#lib/errors.ts'
+import { settle } from '#lib/planner/options.ts'
 import { type Plan, plan } from '#lib/planner/planner.ts'
 import type { AnswerRow, Portal, Writes } from '#lib/ports.ts'
 import { dayIn } from '#lib/time/days.ts'
@@ -27,7 +29,8 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
  *
  * Before proof they are kept with the submission; after it they are facts of the registration.
  *
- * @throws {Refusal} `unknown-answer`, `not-editable`, `unknown-service`, `changed-meanwhile` with member `conflicts`
+ * @throws {Refusal} `invalid`, `unknown-answer`, `not-editable`, `unknown-service`, `changed-meanwhile` with member
+ *   `conflicts`
  */
 export async function saveAnswers(portal: Portal, visitor: Visitor, given: Answers): Promise<Plan> {
   const { catalogue, event } = visitor
@@ -59,6 +62,25 @@ function assertSeen(known: Known, seen: Answers['seen']): void {
   if (conflicts.length > 0) throw new Refusal('changed-meanwhile', [], { conflicts })
 }
 
+/** Options may hang on other answers, those sent along among them: one that does not apply is none. */
+function assertOffered(visitor: Visitor, known: Known, answers: Answers['answers']): void {
+  const { catalogue } = visitor
+  const given = Object.entries(answers).map(([point, value]): [string, Fact] => [
+    point,
+    { value, source: 'asked', confidence: 1 },
+  ])
+  const settled = settle(new Map([...known, ...given]), catalogue)
+  const locale = visitor.proved ? visitor.registration.locale : visitor.submission.locale
+  const errors = given
+    .filter(([point]) => !settled.has(point))
+    .map(([point]) => ({
+      pointer: `/answers/${point}`,
+      code: 'unknown-option',
+      detail: sentence('chooseFromList', locale, fieldOf(catalogue, point)),
+    }))
+  if (errors.length > 0) throw new Refusal('invalid', errors)
+}
+
 /** What is confirmed keeps its value and becomes the person's own word, as of now. */
 const confirmed = (known: Known, points: readonly string[]): [string, Value][] =>
   [...new Set(points)].flatMap((point) => {
@@ -72,6 +94,7 @@ async function saveClaim(tx: Writes, portal: Portal, visitor: Extract<Visitor, {
   if (!submission) throw new Refusal('no-session')
   const before = claimOf(catalogue, submission)
   assertSeen(before, given.seen)
+  assertOffered(visitor, before, given.answers)
   const answers = { ...submission.answers, ...Object.fromEntries(confirmed(before, given.confirm)), ...given.answers }
   const asked = await askedUnproven(tx, portal.secret, submission)
   await noteAnswers(tx, asked, catalogue, given.answers, portal.now())
@@ -87,6 +110,7 @@ async function saveFacts(tx: Writes, portal: Portal, visitor: Visitor, id: strin
   if (!row) throw new Refusal('no-session')
   const before = knownOf(catalogue, event, row, await tx.answers(row.id))
   assertSeen(before, given.seen)
+  assertOffered(visitor, before, given.answers)
   const fact = (point: string, value: Value | null, source: 'asked' | 'confirmed'): AnswerRow => ({
     registrationId: row.id,
     point,
