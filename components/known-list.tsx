@@ -10,6 +10,8 @@ export type KnownFact = {
   value: ReactNode
   source?: ReactNode
   change?: { href: string; text: string }
+  /** What else may be done with it. */
+  ways?: ReactNode
 }
 
 /** `columns` sets label, value and change beside each other where there is room. */
@@ -21,12 +23,15 @@ export function KnownList({ facts, columns }: { facts: readonly KnownFact[]; col
           <dt>{fact.label}</dt>
           <dd>{fact.value}</dd>
           {fact.source && <dd className={styles.source}>{fact.source}</dd>}
-          {fact.change && (
+          {(fact.change || fact.ways) && (
             <dd className={styles.do}>
-              <a href={fact.change.href}>
-                {fact.change.text}
-                <span className={text.hide}>: {fact.label}</span>
-              </a>
+              {fact.change && (
+                <a href={fact.change.href}>
+                  {fact.change.text}
+                  <span className={text.hide}>: {fact.label}</span>
+                </a>
+              )}
+              {fact.ways}
             </dd>
           )}
         </div>

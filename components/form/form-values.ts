@@ -47,7 +47,13 @@ export function answersBody({ questions, data }: Sent, skipping: boolean): Recor
   }
   const confirm = data.getAll('confirm').map(String)
   const service = textIn(data, 'service')
-  return { answers, ...(confirm.length > 0 && { confirm }), ...(service && { service }) }
+  const seen = textIn(data, 'seen')
+  return {
+    answers,
+    ...(seen && { seen: JSON.parse(seen) }),
+    ...(confirm.length > 0 && { confirm }),
+    ...(service && { service }),
+  }
 }
 
 /** A body with one member for each control, tick and named hidden input. Empty ones are left out; JSON text is read. */

@@ -97,6 +97,7 @@ export function useQuestionForm(
       go(typeof hidden.next === 'string' ? hidden.next : (outcome.next ?? location.href))
       return // Busy until the next page is there: nothing can be sent twice.
     }
+    if (isChangedMeanwhile(outcome)) return sendPlainly(element.current, state.current.skipping)
     state.current.sending = false
     setBusy(false)
     if (outcome.kind === 'unsent') return setUnsent(outcome.title ?? texts.unsent)
@@ -145,6 +146,15 @@ const baseTitle = (prefix: string): string =>
 
 const isSubmittedBefore = (outcome: Outcome): boolean =>
   outcome.kind === 'refused' && outcome.code === 'already-submitted'
+
+const isChangedMeanwhile = (outcome: Outcome): boolean =>
+  outcome.kind === 'refused' && outcome.code === 'changed-meanwhile'
+
+/** As a browser without scripts would: the page that comes back shows both windows' answers. */
+function sendPlainly(form: HTMLFormElement | null, skipping: boolean): void {
+  if (skipping) form?.insertAdjacentHTML('beforeend', '<input type="hidden" name="skip" value="1">')
+  form?.submit()
+}
 
 /** Gives the form a new submission id; false for a form that has none. */
 function renew(form: HTMLFormElement | null): boolean {

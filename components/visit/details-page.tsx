@@ -11,6 +11,7 @@ import { Leave } from './leave.tsx'
 import { visitPath } from './paths.ts'
 import { StillRight } from './still-right.tsx'
 import type { VisitTexts } from './texts.ts'
+import { WayForms, Ways } from './ways.tsx'
 
 type DetailsProps = { t: VisitTexts; visit: Visit; now: Date; wechat: boolean }
 
@@ -21,15 +22,26 @@ const atOnce = 8
 export function Details({ t, visit, now, wechat }: DetailsProps) {
   const confirm = [...new Set(visit.services.flatMap(({ plan }) => plan.confirm))]
   const groups = groupKnown(visit.known, visit.catalogue, confirm)
-  const facts = (points: readonly string[]) => knownFacts(t, visit, points, now)
+  const ways = (point: string) => <Ways t={t} visit={visit} point={point} />
+  const facts = (points: readonly string[]) =>
+    knownFacts(t, visit, points, now).map((fact) => ({ ...fact, ways: ways(fact.id) }))
   return (
     <div className={styles.broad}>
+      <WayForms t={t} visit={visit} />
       <Stack gap="wide">
         <Stack>
           <h1>{t('details.title')}</h1>
           <p className={text.lead}>{t(visit.proved ? 'details.lead' : 'details.unproven')}</p>
         </Stack>
-        <StillRight t={t} visit={visit} points={groups.confirm} now={now} page={visitPath(visit, '/details')} main />
+        <StillRight
+          t={t}
+          visit={visit}
+          points={groups.confirm}
+          now={now}
+          page={visitPath(visit, '/details')}
+          main
+          ways={ways}
+        />
         <Section id="told" title={t('details.told')}>
           <KnownList facts={facts(groups.told)} columns />
         </Section>

@@ -1,4 +1,3 @@
-import { Banner } from '#components/banner.tsx'
 import { QuestionForm } from '#components/form/question-form.tsx'
 import { Stack } from '#components/layout.tsx'
 import text from '#components/text.module.css'
@@ -10,6 +9,7 @@ import type { Visit } from '#lib/visitor/visit.ts'
 import { Kept } from './kept.tsx'
 import { pointLabel } from './known-facts.ts'
 import { visitPath } from './paths.ts'
+import { RemovePoint } from './remove-point.tsx'
 import { sourceSentence } from './source.ts'
 import type { VisitTexts } from './texts.ts'
 import { typedValue } from './typed-value.ts'
@@ -33,7 +33,7 @@ type EditPointProps = {
   refused: Refused | null
 }
 
-/** One answer, as it stands, to be changed. Another tab's change meanwhile is a conflict, not lost. */
+/** One answer, as it stands, to be changed. Another window's change meanwhile comes back as a choice. */
 export async function EditPoint({ t, visit, question, field, now, refused }: EditPointProps) {
   const { catalogue, event, known, locale } = visit
   const point = field.id
@@ -44,9 +44,8 @@ export async function EditPoint({ t, visit, question, field, now, refused }: Edi
     .filter(({ id }) => known.get(id)?.reasons?.includes(point))
     .map(({ id }) => pointLabel(visit, id))
   const page = visitPath(visit, `/details/${point}`)
-  const seen = fact && fact.value !== null ? { seen: JSON.stringify({ [point]: fact.value }) } : undefined
   return (
-    <Stack column>
+    <Stack gap="wide" column>
       <QuestionForm
         {...(await visitForm({
           visit,
@@ -54,15 +53,11 @@ export async function EditPoint({ t, visit, question, field, now, refused }: Edi
           page,
           next: `${visitPath(visit, '/details')}?done=saved`,
           typed: typedValue(point, fact?.value),
-          hidden: seen,
           refused,
         }))}
         heading={
           <Stack>
             <h1>{t('edit.title', { label })}</h1>
-            {fact && fact.value !== null && refused?.code === 'changed-meanwhile' && (
-              <Banner tone="warn">{t('edit.stored', { value: labelOf(point, fact.value, catalogue, locale) })}</Banner>
-            )}
             {fact && fact.value !== null && (
               <p className={text.quiet}>
                 {guessed ? `${t('edit.known', { value: labelOf(point, fact.value, catalogue, locale) })} · ` : ''}
@@ -84,6 +79,7 @@ export async function EditPoint({ t, visit, question, field, now, refused }: Edi
           </a>
         }
       />
+      <RemovePoint t={t} visit={visit} point={point} />
     </Stack>
   )
 }

@@ -6,6 +6,7 @@ const said: Readonly<Record<string, string>> = {
   dropped: 'typed.gone',
   confirmed: 'still.done',
   saved: 'details.saved',
+  removed: 'point.removed',
   allowed: 'allow.saved',
   stopped: 'flash.stopped',
   'sent-key': 'unproven.sent',

@@ -29,7 +29,6 @@ export async function NewsletterTopics({ t, visit, refused }: NewsletterTopicsPr
             next: `${page}?done=topics`,
             service: 'newsletter',
             typed: typedValue('newsletterTopics', fact.value),
-            hidden: { seen: JSON.stringify({ newsletterTopics: fact.value }) },
             refused,
           }))}
           heading={

@@ -10,11 +10,13 @@ type PostProps = {
   page?: string
   hidden?: Readonly<Record<string, string | readonly string[]>>
   className?: string
-  children: ReactNode
+  /** For buttons that stand elsewhere on the page. */
+  id?: string
+  children?: ReactNode
 }
 
 /** A form that posts to the API as any browser does, with or without JavaScript. */
-export function Post({ action, method, next, page, hidden = {}, className, children }: PostProps) {
+export function Post({ action, method, next, page, hidden = {}, className, id, children }: PostProps) {
   const fields = Object.entries({
     ...(method && { _method: method }),
     ...(next && { next }),
@@ -22,7 +24,7 @@ export function Post({ action, method, next, page, hidden = {}, className, child
     ...hidden,
   })
   return (
-    <form method="post" action={action} className={className} noValidate>
+    <form id={id} method="post" action={action} className={className} noValidate>
       {fields.flatMap(([name, value]) =>
         [value].flat().map((one) => <input key={`${name}=${one}`} type="hidden" name={name} value={one} />),
       )}

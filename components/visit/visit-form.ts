@@ -6,6 +6,7 @@ import { formTexts } from '#components/form/form-texts.ts'
 import type { FieldError } from '#lib/errors.ts'
 import type { Locale } from '#lib/text.ts'
 import type { Visit } from '#lib/visitor/visit.ts'
+import { seenIn } from './seen.ts'
 
 /** A form that came back: what was typed, and what is wrong with it. */
 export type Refused = { typed: Record<string, string | string[]>; code: string; errors: FieldError[] }
@@ -23,7 +24,6 @@ type VisitFormOptions = {
   next: string
   service?: string
   typed?: Typed
-  hidden?: Readonly<Record<string, string>>
   refused: Refused | null
 }
 
@@ -37,11 +37,14 @@ export async function visitForm({
   next,
   service,
   typed,
-  hidden,
   refused,
 }: VisitFormOptions): Promise<Answers> {
   const { catalogue, locale } = visit
   const asked = questions.flatMap(({ fields }) => fields.map(({ id }) => id))
+  const required = questions.flatMap((question) => question.required ?? [])
+  const optional = asked.filter((point) => !required.includes(point))
+  // A form that comes back holds what was typed: what it saw before is still all that was seen.
+  const seen = typeof refused?.typed.seen === 'string' ? refused.typed.seen : seenIn(visit, asked)
   const texts = await visitFormTexts(locale)
   const drawn = refused?.typed ?? typed
   return {
@@ -52,7 +55,7 @@ export async function visitForm({
     questions: formQuestions(questions, catalogue, locale, { typed: drawn, texts }),
     typed: drawn,
     errors: refused?.errors,
-    hidden: { asked, next, page, locale, ...(service && { service }), ...hidden },
+    hidden: { asked, optional, seen, next, page, locale, ...(service && { service }) },
     texts,
   }
 }

@@ -59,7 +59,8 @@ export const newAddress = z.object({ email: text(10_000), locale: locale.optiona
 export const answersChange = z.object({
   answers: z.record(text(100), value.nullable()).optional(),
   confirm: z.array(text(100)).max(200).optional(),
-  seen: z.record(text(100), z.union([value, z.boolean(), z.number()])).optional(),
+  seen: z.record(text(100), z.union([value, z.boolean(), z.number()]).nullable()).optional(),
+  remove: z.array(text(100)).max(200).optional(),
   service: text(100).optional(),
   locale: locale.optional(),
 })

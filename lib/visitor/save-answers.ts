@@ -6,10 +6,12 @@ import { type Plan, plan } from '#lib/planner/planner.ts'
 import type { AnswerRow, Portal, Writes } from '#lib/ports.ts'
 import { dayIn } from '#lib/time/days.ts'
 import { askedProven, askedUnproven } from '#lib/visitor/asked.ts'
+import { conflictsIn, type Seen } from '#lib/visitor/conflicts.ts'
 import { claimOf, fieldOf, knownOf } from '#lib/visitor/facts.ts'
 import { noteAnswers } from '#lib/visitor/note-answers.ts'
 import { noteGuesses } from '#lib/visitor/note-guesses.ts'
 import { recount } from '#lib/visitor/prove.ts'
+import { assertRemovable, removeFacts, without } from '#lib/visitor/remove-answers.ts'
 import type { Visitor } from '#lib/visitor/visitor.ts'
 
 export type Answers = {
@@ -18,7 +20,9 @@ export type Answers = {
   /** Points whose derived or older value the person says is right. */
   confirm: readonly string[]
   /** What the person saw before changing it; another value stored meanwhile is a conflict. */
-  seen: Readonly<Record<string, Value>>
+  seen: Seen
+  /** Points whose answer goes: unknown again, and asked again where something needs it. */
+  remove?: readonly string[]
   service?: string
 }
 
@@ -37,12 +41,14 @@ export async function saveAnswers(portal: Portal, visitor: Visitor, given: Answe
   for (const point of ['name', 'company'])
     if (given.answers[point] === null)
       throw new Refusal('invalid', [{ pointer: `/answers/${point}`, code: 'required', detail: '' }])
-  for (const point of [...Object.keys(given.answers), ...given.confirm]) {
+  const said = [...Object.keys(given.answers), ...given.confirm]
+  for (const point of said) {
     if (point === 'email')
       throw new Refusal('not-editable', [{ pointer: '/answers/email', code: 'not-editable', detail: '' }])
     if (!fieldOf(catalogue, point))
       throw new Refusal('unknown-answer', [{ pointer: `/answers/${point}`, code: 'unknown-answer', detail: '' }])
   }
+  assertRemovable(catalogue, given.remove ?? [], said)
   const service = catalogue.services.find(({ id }) => id === given.service)
   if (given.service !== undefined && !service) throw new Refusal('unknown-service')
 
@@ -54,11 +60,8 @@ export async function saveAnswers(portal: Portal, visitor: Visitor, given: Answe
   return plan(known, service ? [service] : catalogue.services, catalogue, dayIn(portal.now(), event.timeZone))
 }
 
-function assertSeen(known: Known, seen: Answers['seen']): void {
-  const conflicts = Object.entries(seen).flatMap(([point, value]) => {
-    const stored = known.get(point)?.value ?? null
-    return same(stored, value) ? [] : [{ point, seen: value, stored }]
-  })
+function assertSeen(known: Known, { seen, answers }: Answers): void {
+  const conflicts = conflictsIn(known, seen, answers)
   if (conflicts.length > 0) throw new Refusal('changed-meanwhile', [], { conflicts })
 }
 
@@ -93,9 +96,10 @@ async function saveClaim(tx: Writes, portal: Portal, visitor: Extract<Visitor, {
   const submission = await tx.holdSubmission(visitor.submission.id)
   if (!submission) throw new Refusal('no-session')
   const before = claimOf(catalogue, submission)
-  assertSeen(before, given.seen)
+  assertSeen(before, given)
   assertOffered(visitor, before, given.answers)
-  const answers = { ...submission.answers, ...Object.fromEntries(confirmed(before, given.confirm)), ...given.answers }
+  const kept = without(submission.answers, given.remove ?? [])
+  const answers = { ...kept, ...Object.fromEntries(confirmed(before, given.confirm)), ...given.answers }
   const asked = await askedUnproven(tx, portal.secret, submission)
   await noteAnswers(tx, asked, catalogue, given.answers, portal.now())
   await noteGuesses(tx, asked, catalogue, before, given, portal.now())
@@ -109,7 +113,7 @@ async function saveFacts(tx: Writes, portal: Portal, visitor: Visitor, id: strin
   const row = await tx.holdRegistration(id)
   if (!row) throw new Refusal('no-session')
   const before = knownOf(catalogue, event, row, await tx.answers(row.id))
-  assertSeen(before, given.seen)
+  assertSeen(before, given)
   assertOffered(visitor, before, given.answers)
   const fact = (point: string, value: Value | null, source: 'asked' | 'confirmed'): AnswerRow => ({
     registrationId: row.id,
@@ -126,6 +130,7 @@ async function saveFacts(tx: Writes, portal: Portal, visitor: Visitor, id: strin
     ).map(([p, v]) => fact(p, v, 'confirmed')),
     ...Object.entries(given.answers).map(([point, value]) => fact(point, value, 'asked')),
   ]
+  const removed = await removeFacts(tx, row.id, given.remove ?? [])
   await tx.saveAnswers(rows)
   await noteAnswers(tx, askedProven(row), catalogue, given.answers, now)
   await noteGuesses(tx, askedProven(row), catalogue, before, given, now)
@@ -135,6 +140,6 @@ async function saveFacts(tx: Writes, portal: Portal, visitor: Visitor, id: strin
   }
   if (Object.keys(changed).length > 0) await tx.changeRegistration(row.id, changed)
   const after = { ...row, ...changed }
-  if (rows.length > 0) await recount(tx, event, catalogue, after)
+  if (removed || rows.length > 0) await recount(tx, event, catalogue, after)
   return knownOf(catalogue, event, after, await tx.answers(row.id))
 }

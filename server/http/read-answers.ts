@@ -10,7 +10,8 @@ import type { Posted } from './posted.ts'
  * Answers as they are kept, from JSON or from a form's controls.
  *
  * A form says in `asked` which data points it showed: an unticked list sends nothing, and that too is an answer.
- * With `skip` whatever was left empty is skipped, and not asked again.
+ * With `skip` whatever was left empty is skipped, and not asked again; without it what stands in `optional`. Of two answers to a point, given in two windows,
+ * `keep.{point}=other` leaves the one that is stored.
  *
  * @throws {Refusal} `invalid` with one error a question, `unknown-answer`, `not-editable`
  */
@@ -20,7 +21,8 @@ export function readAnswers(
   catalogue: Catalogue,
 ): Record<string, Value | null> {
   const raw = sent.kind === 'json' ? new Map(Object.entries(body.answers ?? {})) : fromControls(sent.values, catalogue)
-  const skips = sent.kind === 'form' && sent.values.skip !== undefined
+  const optional = sent.kind === 'form' ? listOf(sent.values.optional) : []
+  const skips = (point: string) => sent.kind === 'form' && (sent.values.skip !== undefined || optional.includes(point))
   const answers: Record<string, Value | null> = {}
   const errors: FieldError[] = []
   for (const [point, given] of raw) {
@@ -28,7 +30,7 @@ export function readAnswers(
     const field = fieldOf(catalogue, point)
     if (!field) throw new Refusal('unknown-answer', [{ pointer, code: 'unknown-answer', detail: '' }])
     if (point === 'email') throw new Refusal('not-editable', [{ pointer, code: 'not-editable', detail: '' }])
-    if (given === null || (skips && isEmpty(given))) {
+    if (given === null || (skips(point) && isEmpty(given))) {
       answers[point] = null
       continue
     }
@@ -49,10 +51,13 @@ const isEmpty = (given: unknown): boolean =>
 const listOf = (given: unknown): unknown[] => (given === undefined ? [] : Array.isArray(given) ? given : [given])
 
 function fromControls(values: Posted['values'], catalogue: Catalogue): Map<string, unknown> {
-  const asked = new Set(listOf(values.asked).filter((each): each is string => typeof each === 'string'))
+  const left = (point: string) => values[`keep.${point}`] === 'other'
+  const named = listOf(values.asked).filter((each): each is string => typeof each === 'string')
+  const asked = new Set(named.filter((point) => !left(point)))
   const raw = new Map<string, unknown>()
   for (const question of catalogue.questions)
     for (const field of question.fields) {
+      if (left(field.id)) continue
       const given = fromControl(field, values)
       if (asked.has(field.id) || !isEmpty(given)) raw.set(field.id, given)
     }

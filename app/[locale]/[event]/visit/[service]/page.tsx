@@ -2,7 +2,9 @@ import type { Metadata } from 'next'
 import { Page } from '#components/page.tsx'
 import { Back } from '#components/visit/back.tsx'
 import { Flash } from '#components/visit/flash.tsx'
+import { Merge } from '#components/visit/merge.tsx'
 import { NotHere } from '#components/visit/not-here.tsx'
+import { visitPath } from '#components/visit/paths.ts'
 import { QuestionsPage } from '#components/visit/questions-page.tsx'
 import { Take, titleOf } from '#components/visit/take.tsx'
 import { Pending, Taken } from '#components/visit/taken.tsx'
@@ -12,6 +14,7 @@ import { draft } from '#server/http/drafts.ts'
 import { portal } from '#server/portal.ts'
 import { countShown } from '#server/shown.ts'
 import { answerWith } from '#server/status.ts'
+import { mergingOf } from '../merging.ts'
 import { one, openVisit, titled } from '../open.ts'
 
 type Props = PageProps<'/[locale]/[event]/visit/[service]'>
@@ -55,6 +58,9 @@ export default async function ServicePage({ params, searchParams }: Props) {
     const shared = { t, visit, offered, now, wechat, refused, had }
     const { ask, optional } = offered.plan
     const shown = (planned: readonly PlannedQuestion[]) => countShown(visit, id, firstPage(planned), now)
+    const merging = mergingOf(visit, refused)
+    const here = visitPath(visit, `/${id}${more ? '?more=1' : ''}`)
+    if (merging) return <Merge {...{ t, visit, now, merging }} page={here} next={here} back={here} />
     if (visit.registration?.status === 'cancelled' || ['closed', 'full', 'waiting'].includes(offered.state))
       return <Unavailable t={t} visit={visit} offered={offered} />
     if (more && ask.length === 0 && optional.length > 0) {

@@ -1,6 +1,7 @@
 import { planIn } from '#lib/api/plan-answer.ts'
 import { answersChange } from '#lib/api/schemas.ts'
 import { isRefusal, type Refusal } from '#lib/errors.ts'
+import type { Seen } from '#lib/visitor/conflicts.ts'
 import { saveAnswers } from '#lib/visitor/save-answers.ts'
 import { formMethods } from '#server/http/methods.ts'
 import { posted } from '#server/http/posted.ts'
@@ -20,7 +21,16 @@ export async function PATCH(request: Request) {
       if (isRefusal(error) && error.code === 'invalid') countRefused(visitor, pointsOf(error))
       throw error
     })
-    const given = { answers, confirm: body.confirm ?? [], seen: body.seen ?? {}, service: body.service || undefined }
+    const { confirm = [], remove = [], seen = {} } = body
+    const touched = [...Object.keys(answers), ...confirm, ...remove]
+    const given = {
+      answers,
+      confirm,
+      remove,
+      // A page says what it showed; of that only what is sent matters. A program says what it means.
+      seen: sent.kind === 'form' ? picked(seen, touched) : seen,
+      service: body.service || undefined,
+    }
     const plan = await saveAnswers(await portal(), visitor, given)
     const base = `/${sent.locale}/${visitor.event.id}/visit`
     const next = given.service ? `${base}/${given.service}` : `${base}/details`
@@ -36,5 +46,8 @@ export async function PATCH(request: Request) {
 /** The data points whose answers were refused, `/answers/mobile` of a program and `/mobile` of a form. */
 const pointsOf = ({ errors }: Refusal): string[] =>
   errors.map(({ pointer }) => pointer.replace(/^\/answers(?=\/)/, '').split('/')[1] ?? '')
+
+const picked = (seen: Seen, points: readonly string[]): Seen =>
+  Object.fromEntries(Object.entries(seen).filter(([point]) => points.includes(point)))
 
 export const POST = formMethods({ PATCH })

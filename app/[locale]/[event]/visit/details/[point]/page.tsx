@@ -5,10 +5,12 @@ import { ChangeAddress } from '#components/visit/change-address.tsx'
 import { EditPoint, questionFor } from '#components/visit/edit-point.tsx'
 import { Flash } from '#components/visit/flash.tsx'
 import { pointLabel } from '#components/visit/known-facts.ts'
+import { Merge } from '#components/visit/merge.tsx'
 import { NotHere } from '#components/visit/not-here.tsx'
 import { visitPath } from '#components/visit/paths.ts'
 import { draft } from '#server/http/drafts.ts'
 import { answerWith } from '#server/status.ts'
+import { mergingOf } from '../../merging.ts'
 import { one, openVisit, titled } from '../../open.ts'
 
 type Props = PageProps<'/[locale]/[event]/visit/details/[point]'>
@@ -28,6 +30,9 @@ export default async function PointPage({ params, searchParams }: Props) {
   const asked = questionFor(visit, point)
   if (!asked) answerWith(404)
   const refused = await draft(again)
+  const merging = mergingOf(visit, refused)
+  const here = visitPath(visit, `/details/${point}`)
+  const details = visitPath(visit, '/details')
   return (
     <Page
       event={visit.event}
@@ -36,14 +41,19 @@ export default async function PointPage({ params, searchParams }: Props) {
       signedIn
       before={
         <>
-          <BackLink href={visitPath(visit, '/details')}>{t('details.title')}</BackLink>
+          <BackLink href={details}>{t('details.title')}</BackLink>
           <Flash t={t} done={one(done)} address={visit.address} />
         </>
       }
     >
       {!asked && <NotHere t={t} visit={visit} title={t('missing.point')} text={t('missing.text')} />}
       {asked && point === 'email' && <ChangeAddress t={t} visit={visit} refused={refused} />}
-      {asked && point !== 'email' && <EditPoint t={t} visit={visit} {...asked} now={now} refused={refused} />}
+      {asked && merging && (
+        <Merge {...{ t, visit, now, merging }} page={here} next={`${details}?done=saved`} back={details} />
+      )}
+      {asked && !merging && point !== 'email' && (
+        <EditPoint t={t} visit={visit} {...asked} now={now} refused={refused} />
+      )}
     </Page>
   )
 }
