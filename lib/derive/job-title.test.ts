@@ -21,7 +21,7 @@ test.each([
   ['CEO & Founder', 'management', 'owner', 'decide'],
   ['R&D Manager', 'rd', 'manager', 'evaluate'],
   ['研发工程师', 'rd', 'specialist', 'evaluate'],
-  ['品管主任', 'quality', 'manager', undefined],
+  ['品管主任', 'quality', 'manager', 'evaluate'],
   ['Vice President Marketing', 'marketing', 'director', undefined],
   ['副教授', 'academic', 'academic', undefined],
 ])('%s', (title, jobFunction, seniority, purchasingRole) => {
@@ -29,9 +29,24 @@ test.each([
 })
 
 test.each([
+  ['an abbreviation', 'Purch. Mgr.', ['purchasing', 'manager', 'recommend']],
+  ['two languages', 'Sourcing Manager 採購經理', ['purchasing', 'manager', 'recommend']],
+  ['full width', 'Ｒ＆Ｄ　Ｍａｎａｇｅｒ', ['rd', 'manager', 'evaluate']],
+  ['a deputy head of a department', '副总经理（采购）', ['purchasing', 'director', 'decide']],
+  ['the head of a department', '营销中心总经理', ['marketing', 'director', undefined]],
+  ['the head of the company beside a department', '總經理兼研發總監', ['management', 'owner', 'decide']],
+  ['a junior manager', '採購襄理', ['purchasing', 'manager', 'recommend']],
+  ['a long word before a short one', '电子商务专员', ['ecommerce', 'specialist', undefined]],
+  ['a professor of anything', 'Lecturer in Food Science', ['academic', 'academic', undefined]],
+])('%s: %s', (_, title, said) => {
+  expect(read(title)).toEqual(said)
+})
+
+test.each([
   ['two functions', '市场销售经理', [undefined, 'manager', undefined]],
-  ['a rank that reads both ways', 'Assistant Manager, Purchasing', ['purchasing', undefined, undefined]],
-  ['nothing telling', 'Coordinator', [undefined, undefined, undefined]],
-])('%s stays unknown', (_, title, said) => {
+  ['two ranks', '采购专员/助理', ['purchasing', undefined, 'source']],
+  ['nothing telling', 'Wizard', [undefined, undefined, undefined]],
+  ['nothing at all', '🙂', [undefined, undefined, undefined]],
+])('%s: %s stays unknown', (_, title, said) => {
   expect(read(title)).toEqual(said)
 })
