@@ -1,22 +1,10 @@
-/** Endings that name a legal form. */
-export const legalForms: readonly { ending: RegExp; form: string }[] = [
-  {
-    ending:
-      /(有限责任公司|有限責任公司|(?<!股份)有限公司|有限会社|,? ?(Co\.?,? ?)?(Sdn\.? Bhd|Pte\.? Ltd|Pty\.? Ltd|Pvt\.? Ltd|Ltd|Limited|LLC|GmbH|B\.V|BV|S\.r\.l|ApS|Oy)\.?)$/iu,
-    form: 'limited',
-  },
-  {
-    ending: /(股份有限公司|股份公司|株式会社|,? (PLC|plc|AG|S\.A\.|S\.p\.A\.?|Bhd\.?|Corporation|Corp\.?|Inc\.?))$/u,
-    form: 'joint-stock',
-  },
-  { ending: /([（(]?(有限合伙|普通合伙)[）)]?|合伙企业|,? (LLP|L\.P\.|KG))$/u, form: 'partnership' },
-  { ending: /(大学|大學|学院|學院|研究院|研究所|委员会|委員會|协会|協會|商会|商會|公会|公會)$/u, form: 'public-body' },
-  { ending: /(个体工商户|企業社|商行|經營部|经营部)$/u, form: 'sole-trader' },
-]
-
 /** Words at the end of a trade name that tell nothing apart. */
-export const genericEnding =
-  /(科技|技术|技術|贸易|貿易|实业|實業|发展|發展|集团|集團|控股|国际|國際|股份|进出口|進出口|[（(]?(中国|中國|集团|集團)[）)]?|,? (Technology|Tech|Trading|Group|Holdings?|International|Industries|\(China\)|\(Group\)))$/iu
+export const genericEndings: ReadonlySet<string> = new Set(
+  (
+    '科技 技术 技術 贸易 貿易 商贸 商貿 实业 實業 发展 發展 集团 集團 控股 国际 國際 股份 企业 企業 进出口 進出口 (中国) (中國) (集团) (集團) (香港) ' +
+    'technology tech trading group holding holdings international industries industrial enterprises (china) (group) (hk) import & export'
+  ).split(' '),
+)
 
 /** Words that speak of what a company does, in its name or its domain. Two such signals make a guess. */
 export const companyTypeWords: Readonly<Record<string, RegExp>> = {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { defaultCatalogue } from '#lib/catalogue/default.ts'
 import type { Fact } from '#lib/catalogue.ts'
 import { shortName } from '#lib/derive/company.ts'
+import { companyNames } from '#lib/derive/company-names.labelled.ts'
 import { placeOf } from '#lib/derive/company-place.ts'
 import { close } from '#lib/derive/derive.ts'
 
@@ -15,30 +16,15 @@ const derived = (point: string, company: string, email = 'a@gmail.com') =>
     defaultCatalogue,
   ).get(point)?.value
 
-test.each([
-  ['上海青岚健康科技有限公司', '青岚健康'],
-  ['杭州市远山食品股份有限公司', '远山食品'],
-  ['台北晨光生技股份有限公司', '晨光生技'],
-  ['Harbour Foods Co., Ltd.', 'Harbour Foods'],
-  ['Lotus Health Sdn Bhd', 'Lotus Health'],
-  ['Verdant Pea GmbH', 'Verdant Pea'],
-])('%s is short for the badge: %s', (company, short) => {
-  expect(shortName(company)).toBe(short)
-})
-
-test.each(['ABC', '江南大学', 'Harbour Foods'])('%s has no shorter name', (company) => {
-  expect(shortName(company)).toBeUndefined()
-})
-
-test.each([
-  ['上海青岚健康科技有限公司', 'limited'],
-  ['杭州远山食品股份有限公司', 'joint-stock'],
-  ['Harbour Foods Ltd', 'limited'],
-  ['Acme Nutrition Inc.', 'joint-stock'],
-  ['江南大学', 'public-body'],
-  ['Harbour Foods', undefined],
-])('%s has the legal form %s', (company, form) => {
-  expect(derived('companyLegalForm', company)).toBe(form)
+describe('names as they are registered', () => {
+  test.each(companyNames)('%s', (company, short, form, city, country) => {
+    expect({
+      short: shortName(company),
+      form: derived('companyLegalForm', company),
+      city: derived('city', company),
+      country: placeOf(company)?.country,
+    }).toEqual({ short, form, city, country })
+  })
 })
 
 describe('the country of a name', () => {
@@ -51,7 +37,7 @@ describe('the country of a name', () => {
     ['臺灣晨光實業股份有限公司', 'TW', 0.85],
     ['臺灣晨光有限公司', 'TW', 0.75],
     ['香港晨光有限公司', 'HK', 0.75],
-    ['株式会社さくら', 'JP', 0.9],
+    ['株式会社さくら', 'JP', 0.95],
     ['Lotus Health Sdn Bhd', 'MY', 0.9],
   ])('%s', (company, country, confidence) => {
     expect(placeOf(company)).toEqual({ country, confidence })

@@ -1,21 +1,34 @@
 import { getPublicSuffix } from 'tldts'
-import { cityOf } from '#lib/derive/company-place.ts'
-import { companyTypeWords, genericEnding, legalForms } from '#lib/derive/company-words.ts'
+import { cityOf, withoutPlace } from '#lib/derive/company-place.ts'
+import { companyTypeWords, genericEndings } from '#lib/derive/company-words.ts'
 import type { Derivation } from '#lib/derive/derivation.ts'
 import { emailDomain, mailboxKindOf } from '#lib/derive/email.ts'
+import { legalFormOf, trimmed } from '#lib/derive/legal-form.ts'
+
+/** The last word, or where Chinese is glued together the last few characters, when it is a generic one. */
+function genericEnding(name: string): string | undefined {
+  const last = name.slice(name.lastIndexOf(' ') + 1)
+  if (genericEndings.has(last.toLowerCase())) return last
+  if (/[a-z]$/i.test(last)) return undefined
+  for (const size of [4, 3, 2]) if (genericEndings.has(last.slice(-size))) return last.slice(-size)
+  return undefined
+}
+
+const marks = ' ,，.·-()（）'
 
 /** 上海青岚健康科技有限公司 → 青岚健康; “Harbour Foods Co., Ltd.” → “Harbour Foods”. Nothing when there is nothing to take off. */
 export function shortName(company: string): string | undefined {
-  const form = legalForms.find(({ ending }) => ending.test(company))
+  const named = legalFormOf(company)
   // 江南大学 is not 江南: what a public body is belongs to its name.
-  let short = form && form.form !== 'public-body' ? company.replace(form.ending, '') : company
-  const city = cityOf(short)
-  for (const place of city ? [`${city.names['zh-CN']}市`, city.names['zh-CN'], city.names['zh-TW']] : []) {
-    if (short.startsWith(place)) short = short.slice(place.length)
-  }
-  while (genericEnding.test(short) && short.replace(genericEnding, '').length >= 2)
-    short = short.replace(genericEnding, '')
-  short = short.replace(/^[\s(（)）]+|[\s,，.]+$/gu, '')
+  if (named?.form.kind === 'public-body') return undefined
+  const whole = named?.rest ?? company.normalize('NFKC')
+  let short = withoutPlace(whole)
+  if (trimmed(short, marks).length < 2) short = whole
+  const bracket = short.endsWith(')') ? short.lastIndexOf('(') : -1
+  if (bracket > 1 && cityOf(short.slice(bracket))) short = trimmed(short.slice(0, bracket), ' ')
+  for (let ending = genericEnding(short); ending && short.length - ending.length >= 2; ending = genericEnding(short))
+    short = trimmed(short.slice(0, -ending.length), ' ,，&')
+  short = trimmed(short, marks)
   return short.length >= 2 && short !== company ? short : undefined
 }
 
@@ -52,9 +65,8 @@ export const companyDerivations: readonly Derivation[] = [
     point: 'companyLegalForm',
     from: ['company'],
     derive(known) {
-      const company = known.text('company') ?? ''
-      const found = legalForms.find(({ ending }) => ending.test(company))
-      return found ? { value: found.form, confidence: 0.99 } : undefined
+      const named = legalFormOf(known.text('company') ?? '')
+      return named && { value: named.form.kind, confidence: 0.99 }
     },
   },
   {
