@@ -2,12 +2,27 @@ import codes from 'i18n-iso-countries/codes.json' with { type: 'json' }
 import type { Option } from '#lib/catalogue.ts'
 import { type Locale, locales, type Text } from '#lib/text.ts'
 
-/** How four places are named where a plain list would not say that they are regions as well as countries. */
-const namedHere: Readonly<Record<string, Text>> = {
+/**
+ * How places are named where the Unicode names (CLDR) are not what readers of the language write.
+ *
+ * Simplified: on the mainland the regions stand beside countries as 中国香港 and 中国澳门 (Basic Laws of Hong Kong, art. 151,
+ * and Macao, art. 136) and 中国台湾. Taiwan writes plain names; English stays neutral under “Country or region”.
+ * Palestine as in ISO 3166-1, “State of Palestine”; the Falklands as Chinese maps name them.
+ */
+const namedHere: Readonly<Record<string, Partial<Text>>> = {
   CN: { en: 'Mainland China', 'zh-CN': '中国大陆', 'zh-TW': '中國大陸' },
   HK: { en: 'Hong Kong', 'zh-CN': '中国香港', 'zh-TW': '香港' },
   MO: { en: 'Macao', 'zh-CN': '中国澳门', 'zh-TW': '澳門' },
   TW: { en: 'Taiwan', 'zh-CN': '中国台湾', 'zh-TW': '台灣' },
+  PS: { en: 'Palestine', 'zh-CN': '巴勒斯坦', 'zh-TW': '巴勒斯坦' },
+  FK: { 'zh-CN': '马尔维纳斯群岛（福克兰）' },
+}
+
+/** Where most readers of a language come from: their own first, then their neighbours; in English by name, for all are guests. */
+const likely: Readonly<Record<Locale, readonly string[]>> = {
+  en: ['HK', 'IN', 'JP', 'CN', 'MY', 'SG', 'KR', 'TW', 'TH', 'US'],
+  'zh-CN': ['CN', 'HK', 'MO', 'TW', 'MY', 'SG'],
+  'zh-TW': ['TW', 'CN', 'HK', 'MO', 'MY', 'SG'],
 }
 
 const names = Object.fromEntries(
@@ -25,21 +40,26 @@ const optionOf = (id: string): Option => ({
   label: { en: countryName(id, 'en'), 'zh-CN': countryName(id, 'zh-CN'), 'zh-TW': countryName(id, 'zh-TW') },
 })
 
-/** Every country and region: those most visitors come from, then the rest by English name. */
+const all: readonly Option[] = codes
+  .map(([code]) => code)
+  .filter((code) => code !== undefined)
+  .map(optionOf)
+
+/** Every country and region, by English name. */
 export const countries: readonly Option[] = sorted('en')
 
-/** The same, in the order a reader of this language looks for them. */
-export function countryOptions(locale: Locale): { id: string; label: string }[] {
-  return sorted(locale).map(({ id, label }) => ({ id, label: label[locale] }))
+/** The same, in the order a reader of this language looks for them: the likely ones, then by pinyin, strokes or letters. */
+export function countryOptions(locale: Locale): { id: string; label: string; likely: boolean }[] {
+  const first = likely[locale].flatMap((code) => all.find(({ id }) => id === code) ?? [])
+  const rest = sorted(locale).filter((option) => !first.includes(option))
+  return [...first, ...rest].map((option) => ({
+    id: option.id,
+    label: option.label[locale],
+    likely: first.includes(option),
+  }))
 }
 
 function sorted(locale: Locale): Option[] {
-  const first = Object.keys(namedHere)
-  const collator = new Intl.Collator(locale)
-  const rest = codes
-    .map(([code]) => code)
-    .filter((code): code is string => code !== undefined && !first.includes(code))
-    .map(optionOf)
-    .sort((a, b) => collator.compare(a.label[locale], b.label[locale]))
-  return [...first.map(optionOf), ...rest]
+  const { compare } = new Intl.Collator(locale)
+  return [...all].sort((a, b) => compare(a.label[locale], b.label[locale]))
 }
