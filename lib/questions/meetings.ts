@@ -39,6 +39,11 @@ export const meetingQuestions: readonly Question[] = [
     id: 'meetingTimes',
     topic: 'meetings',
     label: { en: 'When can you meet?', 'zh-CN': '您方便洽谈的时段', 'zh-TW': '您方便洽談的時段' },
+    why: {
+      en: 'So that exhibitors only propose times when you are there',
+      'zh-CN': '展商只会在您方便的时段邀约',
+      'zh-TW': '參展商只會在您方便的時段邀約',
+    },
     seconds: 5,
     fields: [
       {
@@ -79,6 +84,11 @@ export const meetingQuestions: readonly Question[] = [
     id: 'interpreting',
     topic: 'meetings',
     label: { en: 'Which language will you use in meetings?', 'zh-CN': '洽谈使用的语言', 'zh-TW': '洽談使用的語言' },
+    why: {
+      en: 'To find a stand person who speaks it, or an interpreter',
+      'zh-CN': '便于安排会该语言的接待人员或翻译',
+      'zh-TW': '方便安排會該語言的接待人員或口譯',
+    },
     seconds: 3,
     fields: [
       {

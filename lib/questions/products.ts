@@ -220,6 +220,11 @@ export const productQuestions: readonly Question[] = [
       'zh-TW': '希望供應商來自哪裡？',
     },
     hint: { en: 'Choose any', 'zh-CN': '可多选', 'zh-TW': '可複選' },
+    why: {
+      en: 'So that we only suggest exhibitors from where you can buy',
+      'zh-CN': '只为您推荐来自这些地区的展商',
+      'zh-TW': '只為您推薦來自這些地區的參展商',
+    },
     seconds: 5,
     fields: [
       {
@@ -251,6 +256,11 @@ export const productQuestions: readonly Question[] = [
       'zh-TW': '供應商須具備哪些認證？',
     },
     hint: { en: 'Choose any', 'zh-CN': '可多选', 'zh-TW': '可複選' },
+    why: {
+      en: 'So that we suggest exhibitors who can show the papers you need',
+      'zh-CN': '优先推荐持有相应证书的展商',
+      'zh-TW': '優先推薦持有相應證書的參展商',
+    },
     seconds: 5,
     fields: [
       {

@@ -6,6 +6,11 @@ export const topicQuestions: readonly Question[] = [
     id: 'conferenceThemes',
     topic: 'looking-for',
     label: { en: 'Which themes interest you?', 'zh-CN': '您对哪些主题感兴趣？', 'zh-TW': '您對哪些主題感興趣？' },
+    why: {
+      en: 'To put the talks that fit at the top of your programme',
+      'zh-CN': '把合适的场次排在您的日程前面',
+      'zh-TW': '把適合的場次排在您的議程前面',
+    },
     seconds: 4,
     fields: [
       {
@@ -35,6 +40,11 @@ export const topicQuestions: readonly Question[] = [
     id: 'newsletterTopics',
     topic: 'looking-for',
     label: { en: 'What should we write to you about?', 'zh-CN': '您想收到哪些资讯？', 'zh-TW': '您想收到哪些資訊？' },
+    why: {
+      en: 'So that we write about these and nothing else',
+      'zh-CN': '只发送这些主题，其他一概不发',
+      'zh-TW': '只寄送這些主題，其他一概不寄',
+    },
     seconds: 4,
     fields: [
       {

@@ -6,6 +6,11 @@ export const visitQuestions: readonly Question[] = [
     id: 'heardFrom',
     topic: 'visit',
     label: { en: 'Where did you hear about the show?', 'zh-CN': '您从哪里得知本展？', 'zh-TW': '您從哪裡得知本展？' },
+    why: {
+      en: 'So that we advertise where it helps and nowhere else',
+      'zh-CN': '便于我们把宣传做在有用的地方',
+      'zh-TW': '方便我們把宣傳做在有用的地方',
+    },
     seconds: 4,
     fields: [
       {

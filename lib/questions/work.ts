@@ -129,6 +129,11 @@ export const workQuestions: readonly Question[] = [
     id: 'companySize',
     topic: 'work',
     label: { en: 'How many people work there?', 'zh-CN': '公司人数', 'zh-TW': '公司員工人數' },
+    why: {
+      en: 'Minimum orders differ: exhibitors prepare the right offer',
+      'zh-CN': '起订量因规模而异，便于展商准备合适的报价',
+      'zh-TW': '起訂量因規模而異，方便參展商準備合適的報價',
+    },
     seconds: 3,
     fields: [
       {
@@ -156,6 +161,11 @@ export const workQuestions: readonly Question[] = [
       'zh-TW': '您生產或銷售哪些終端產品？',
     },
     hint: { en: 'Choose any', 'zh-CN': '可多选', 'zh-TW': '可複選' },
+    why: {
+      en: 'The same ingredient is sold in different grades for each use',
+      'zh-CN': '同一原料因用途而规格不同，便于推荐合适的展商',
+      'zh-TW': '同一原料因用途而規格不同，方便推薦合適的參展商',
+    },
     seconds: 5,
     fields: [
       {
@@ -197,6 +207,11 @@ export const workQuestions: readonly Question[] = [
     id: 'jobFunction',
     topic: 'work',
     label: { en: 'What is your job function?', 'zh-CN': '您的工作职能', 'zh-TW': '您的工作職能' },
+    why: {
+      en: 'So that exhibitors send someone who speaks your trade',
+      'zh-CN': '便于展商安排懂行的人员接待',
+      'zh-TW': '方便參展商安排懂該領域的人員接待',
+    },
     seconds: 4,
     fields: [
       {

@@ -133,6 +133,11 @@ export const ownQuestions: readonly Question[] = [
       'zh-CN': '如已自动识别，请核对',
       'zh-TW': '若已自動帶入，請確認是否正確',
     },
+    why: {
+      en: 'Decides the language and travel help we send, and who greets you',
+      'zh-CN': '用于提供相应语言的服务和交通信息',
+      'zh-TW': '用於提供相應語言的服務與交通資訊',
+    },
     seconds: 4,
     fields: [
       {
@@ -174,6 +179,11 @@ export const ownQuestions: readonly Question[] = [
       en: 'Only if you want it on the badge',
       'zh-CN': '如需在胸卡上显示请填写',
       'zh-TW': '如需印在識別證上請填寫',
+    },
+    why: {
+      en: 'So that people from abroad can read your badge',
+      'zh-CN': '便于海外展商称呼您',
+      'zh-TW': '方便海外參展商稱呼您',
     },
     seconds: 4,
     fields: [
