@@ -38,6 +38,8 @@ export type QuestionFormProps = {
   texts: FormTexts
   /** Stands first in the form, e.g. the hidden inputs of a registration. */
   inside?: ReactNode
+  /** Whose form it is. What is typed and not sent is then kept in this tab, for this person alone. */
+  keep?: string
   /** Put before every id, where two forms on a page ask the same. */
   prefix?: string
 }

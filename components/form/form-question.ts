@@ -3,10 +3,21 @@ import type { Kind } from '#lib/catalogue.ts'
 
 /** What a form draws: plain data in one language, so that it may travel to the browser. */
 
-export type FormOption = { id: string; label: string }
+/** `group` is the heading it stands under in a long list. */
+export type FormOption = { id: string; label: string; group?: string }
 
-/** A fold of a tree: a group of options behind one line. */
-export type FormFold = { id: string; label: string; note?: string; hall?: string; options: readonly FormOption[] }
+/** An option of a tree; `also` is its English name, where the page speaks another language. */
+export type TreeOption = FormOption & { also?: string }
+
+/** A fold of a tree: a group of options behind one line. `whole` chooses all of them at once. */
+export type FormFold = {
+  id: string
+  label: string
+  note?: string
+  hall?: string
+  whole?: TreeOption
+  options: readonly TreeOption[]
+}
 
 /** One control. `id` is its name, and the data point it asks. */
 export type FormField = {
@@ -62,11 +73,6 @@ export type FormTexts = {
   busy: string
   unsent: string
   retry: string
-  choose: string
-  /** `{count}` chosen. */
-  chosen: string
-  /** `{count}` of `{max}` chosen. */
-  chosenOf: string
   /** Did you mean `{address}`? */
   typo: string
   useIt: string

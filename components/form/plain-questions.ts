@@ -1,8 +1,9 @@
 import { readAnswer } from '#lib/answers/answers.ts'
 import { countryOptions } from '#lib/answers/countries.ts'
+import { isWhole } from '#lib/catalogue/chosen-products.ts'
 import type { Catalogue, Field, Question } from '#lib/catalogue.ts'
 import type { Locale } from '#lib/text.ts'
-import type { FormField, FormQuestion } from './form-question.ts'
+import type { FormField, FormOption, FormQuestion } from './form-question.ts'
 
 /** A question to draw: its controls, and which of them must be answered. A planned question is one. */
 export type AskedQuestion = { question: Question; fields: readonly Field[]; required?: readonly string[] }
@@ -33,7 +34,7 @@ function formField(field: Field, catalogue: Catalogue, locale: Locale, required:
   const options = optionsOf(field, locale)
   return {
     id: field.id,
-    kind: field.kind,
+    kind: field.kind === 'radio' && (options?.length ?? 0) > mostRadios ? 'select' : field.kind,
     label: point?.label[locale] ?? field.id,
     required,
     options,
@@ -47,36 +48,53 @@ function formField(field: Field, catalogue: Catalogue, locale: Locale, required:
   }
 }
 
+/** More than these are a list to open: they would push the next question off a phone's screen. */
+const mostRadios = 7
+
 /** A Chinese character is as wide as two Latin letters. */
 const widthOf = (label: string): number => [...label].reduce((width, sign) => width + (sign > '\u2E80' ? 2 : 1), 0)
 
-/** A select without options of its own lists the countries of the world. */
-function optionsOf(field: Field, locale: Locale) {
+/** Countries stand in the order in which readers of the page's language look for them; all else as it was declared. */
+function optionsOf(field: Field, locale: Locale): FormOption[] | undefined {
   if (field.kind === 'tree') return undefined
-  if (field.options) return field.options.map(({ id, label }) => ({ id, label: label[locale] }))
-  return field.kind === 'select' ? countryOptions(locale) : undefined
+  if (field.autocomplete !== 'country') return field.options?.map(({ id, label }) => ({ id, label: label[locale] }))
+  const offered = field.options && new Set(field.options.map(({ id }) => id))
+  return countryOptions(locale)
+    .filter(({ id }) => offered?.has(id) ?? true)
+    .map(({ likely, ...option }) => ({ ...option, group: countryGroups[locale][likely ? 0 : 1] }))
 }
+
+const countryGroups = {
+  en: ['Most visitors', 'All others, A to Z'],
+  'zh-CN': ['常用', '其他国家/地区（按拼音）'],
+  'zh-TW': ['常用', '其他國家/地區（依筆畫）'],
+} as const
 
 /** What the server would say of an empty answer, of too many, and of one that is none. */
 function wrongOf(field: Field, locale: Locale): FormField['wrong'] {
-  const said = (raw: unknown) => {
+  const sayOf = (raw: unknown) => {
     const read = readAnswer(field, raw, locale)
     return read.ok ? undefined : read.detail
   }
-  const tooMany = field.max && field.options ? field.options.slice(0, field.max + 1).map(({ id }) => id) : undefined
+  const products = field.options?.filter((option) => !isWhole(option)) ?? []
+  const tooMany = field.max ? products.slice(0, field.max + 1).map(({ id }) => id) : undefined
   return {
-    required: said(field.kind === 'checkboxes' || field.kind === 'tree' ? [] : ''),
-    max: tooMany && said(tooMany),
-    invalid: field.kind === 'email' ? said('@') : undefined,
+    required: sayOf(field.kind === 'checkboxes' || field.kind === 'tree' ? [] : ''),
+    max: tooMany && sayOf(tooMany),
+    invalid: field.kind === 'email' ? sayOf('@') : undefined,
   }
 }
 
-/** Hint and reason in one line: “Choose up to 8. To show you the halls worth your time.” */
+/** How to answer, and on a line of its own why we ask: every question says so. */
 function hintOf({ hint, why }: Question, locale: Locale): string | undefined {
-  const parts = [hint?.[locale], why?.[locale]].filter((part): part is string => Boolean(part))
-  if (parts.length === 0) return undefined
-  const bare = parts.map((part) => part.replace(/[.。]$/, ''))
-  return locale === 'en'
-    ? bare.map((part) => (/[…?!]$/.test(part) ? part : `${part}.`)).join(' ')
-    : `${bare.join('；')}。`
+  const { reason, stop } = said[locale]
+  const full = (sentence: string) => (/[.。…？?！!]$/.test(sentence) ? sentence : `${sentence}${stop}`)
+  const lines = [hint && full(hint[locale]), why && `${reason}${full(why[locale])}`].filter(Boolean)
+  return lines.length > 0 ? lines.join('\n') : undefined
 }
+
+const said = {
+  en: { reason: 'Why we ask: ', stop: '.' },
+  'zh-CN': { reason: '填写原因：', stop: '。' },
+  'zh-TW': { reason: '填寫原因：', stop: '。' },
+} as const

@@ -3,8 +3,14 @@ import type { FormField } from './form-question.ts'
 
 type SelectInputProps = { id: string; field: FormField; value: string; choose: string }
 
-/** A last resort, for the countries of the world. Nothing is chosen beforehand. */
+/**
+ * A last resort, for long lists. Nothing is chosen beforehand.
+ *
+ * The phone's own picker, on purpose: it is searched by typing, opens over the keyboard and works without scripts.
+ */
 export function SelectInput({ id, field, value, choose }: SelectInputProps) {
+  const options = field.options ?? []
+  const groups = [...new Set(options.map(({ group }) => group))]
   return (
     <select
       id={id}
@@ -15,11 +21,22 @@ export function SelectInput({ id, field, value, choose }: SelectInputProps) {
       aria-describedby={`${id}-hint ${id}-error`}
     >
       <option value="">{choose}</option>
-      {field.options?.map((option) => (
-        <option key={option.id} value={option.id}>
-          {option.label}
-        </option>
-      ))}
+      {groups.map((group) => {
+        const here = options
+          .filter((option) => option.group === group)
+          .map(({ id: code, label }) => (
+            <option key={code} value={code}>
+              {label}
+            </option>
+          ))
+        return group ? (
+          <optgroup key={group} label={group}>
+            {here}
+          </optgroup>
+        ) : (
+          here
+        )
+      })}
     </select>
   )
 }

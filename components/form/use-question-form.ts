@@ -68,6 +68,20 @@ export function useQuestionForm(
     return () => window.removeEventListener('pageshow', wake)
   }, [])
 
+  const { keep } = props
+  useEffect(() => {
+    const here = element.current
+    if (!keep || !here) return
+    const key = `typed ${keep} ${location.pathname}`
+    const wake = () => void import('./keep-typed.ts').then(({ keepTyped }) => keepTyped(here, key))
+    try {
+      if (sessionStorage.getItem(key)) wake()
+      else here.addEventListener('input', wake, { once: true })
+    } catch {
+      // Storage may be forbidden: then the browser's own memory has to do.
+    }
+  }, [keep, element])
+
   const showWrong = (found?: FieldErrors<Controls>) => {
     // Together with the count, so that the summary is drawn by the time it takes the focus.
     if (found) setErrors({ ...found })
@@ -94,6 +108,7 @@ export function useQuestionForm(
 
     if (outcome.kind === 'done') {
       document.title = baseTitle(texts.errorPrefix)
+      element.current?.dispatchEvent(new Event('sent'))
       go(typeof hidden.next === 'string' ? hidden.next : (outcome.next ?? location.href))
       return // Busy until the next page is there: nothing can be sent twice.
     }

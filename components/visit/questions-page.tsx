@@ -37,7 +37,7 @@ export async function QuestionsPage({ t, visit, offered, now, refused, more }: Q
   const used = [...new Set([...quick, ...plan.known])].filter((point) => visit.known.has(point))
   const done = answered(visit, used)
   const left = planned.length - questions.length
-  const leftKey = more ? 'ask.optionalLeft' : plan.undecided ? 'ask.leftAtLeast' : 'ask.left'
+  const step = more ? 'progress.optionalStep' : plan.undecided ? 'progress.stepAtLeast' : 'progress.step'
   return (
     <Split>
       <Stack gap="wide">
@@ -51,12 +51,15 @@ export async function QuestionsPage({ t, visit, offered, now, refused, more }: Q
               <Stack>
                 <h1>{topic}</h1>
                 <Progress done={done} now={questions.length} left={left}>
-                  {t.rich(leftKey, {
+                  {t.rich(step, {
                     b: (words) => <b>{words}</b>,
                     service: service.label[locale],
                     questions: planned.length,
-                    seconds: plan.seconds,
+                    seconds: planned.reduce((sum, { seconds }) => sum + seconds, 0),
                     here: questions.length,
+                    from: done + 1,
+                    to: done + questions.length,
+                    total: done + planned.length,
                   })}
                 </Progress>
               </Stack>

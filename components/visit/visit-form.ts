@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { controlTexts } from '#components/form/control-texts.ts'
 import type { QuestionFormProps } from '#components/form/form-props.ts'
 import type { FormTexts, Typed } from '#components/form/form-question.ts'
 import { type AskedQuestion, formQuestions } from '#components/form/form-questions.ts'
@@ -46,15 +47,18 @@ export async function visitForm({
   // A form that comes back holds what was typed: what it saw before is still all that was seen.
   const seen = typeof refused?.typed.seen === 'string' ? refused.typed.seen : seenIn(visit, asked)
   const texts = await visitFormTexts(locale)
+  const say = await getTranslations({ locale, namespace: 'form' })
+  const words = controlTexts((key, values) => say(key, values))
   const drawn = refused?.typed ?? typed
   return {
     action: '/api/v1/me/answers',
     method: 'PATCH',
     locale,
     json: 'answers',
-    questions: formQuestions(questions, catalogue, locale, { typed: drawn, texts }),
+    questions: formQuestions(questions, catalogue, locale, { typed: drawn, words }),
     typed: drawn,
     errors: refused?.errors,
+    keep: service && !refused ? (visit.registration?.number ?? visit.submission?.entryNumber) : undefined,
     hidden: { asked, optional, seen, next, page, locale, ...(service && { service }) },
     texts,
   }

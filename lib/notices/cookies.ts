@@ -57,6 +57,11 @@ export const cookies: Notice = {
           '兩者僅含一串隨機編碼，不含您的任何資料；腳本無法讀取，也不會傳給其他網站。',
         ),
         text(
+          'While you answer questions, this tab keeps what you typed and have not sent yet, so that going back loses nothing. It is not sent anywhere, and goes when you send it or close the tab.',
+          '填写问题时，本标签页会暂存您已输入但尚未提交的内容，返回时不会丢失。这些内容不会外传，提交或关闭标签页后即清除。',
+          '填寫問題時，此分頁會暫存您已輸入但尚未送出的內容，返回時不會遺失。這些內容不會外傳，送出或關閉分頁後即清除。',
+        ),
+        text(
           'Over an encrypted connection their names begin with __Host-.',
           '在加密连接下，名称以 __Host- 开头。',
           '在加密連線下，名稱以 __Host- 開頭。',
