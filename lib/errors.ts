@@ -43,6 +43,12 @@ export const refusals = {
   ),
   'needs-answers': row(409, 'A few answers are still missing', '还缺几项信息', '還缺幾項資料'),
   full: row(409, 'No places left', '名额已满', '名額已滿'),
+  'places-taken': row(
+    409,
+    'More places than that are taken or offered',
+    '已占用或已保留的名额多于此数',
+    '已占用或已保留的名額多於此數',
+  ),
   'changed-meanwhile': row(
     409,
     'This was changed in another window meanwhile',

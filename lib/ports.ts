@@ -3,6 +3,7 @@ import type { EventContent } from '#lib/event.ts'
 import type { ExhibitorProfile } from '#lib/exhibitor.ts'
 import type { CatalogueReads, Catalogues } from '#lib/ports/catalogues.ts'
 import type { LibraryReads, LibraryWrites } from '#lib/ports/library.ts'
+import type { PlaceReads, PlaceWrites } from '#lib/ports/places.ts'
 import type { YieldReads, YieldWrites } from '#lib/ports/yield.ts'
 import type { Locale, Text } from '#lib/text.ts'
 import type { Attribution } from '#lib/visitor/attribution.ts'
@@ -109,7 +110,15 @@ export type LinkRow = {
   usedAt: Date | null
 }
 
-export type Template = 'welcome' | 'someone-sent' | 'lost-key' | 'cancelled' | 'whitepaper' | 'address-change' | 'leave'
+export type Template =
+  | 'welcome'
+  | 'someone-sent'
+  | 'lost-key'
+  | 'cancelled'
+  | 'whitepaper'
+  | 'address-change'
+  | 'leave'
+  | 'place-offered'
 
 export type MessageRow = {
   id: string
@@ -225,6 +234,7 @@ type VisitWrites = {
   /** Reads and locks by id: what follows sees what others wrote, and they wait. */
   holdRegistration(id: string): Promise<RegistrationRow | null>
   changeRegistration(id: string, change: Partial<RegistrationRow>): Promise<void>
+  /** With all that hangs on it; its places become free. */
   dropRegistration(id: string): Promise<void>
   /** The person behind a proven address, made now when there is none. */
   personAt(kind: AddressKind, address: string, fresh: string, now: Date): Promise<string>
@@ -268,10 +278,10 @@ type VisitWrites = {
 }
 
 /** Reads, outside a transaction or inside one. */
-export type Reads = VisitReads & CatalogueReads & LibraryReads & YieldReads
+export type Reads = VisitReads & CatalogueReads & LibraryReads & PlaceReads & YieldReads
 
 /** Writes, only inside a transaction. */
-export type Writes = Reads & VisitWrites & LibraryWrites & YieldWrites
+export type Writes = Reads & VisitWrites & LibraryWrites & PlaceWrites & YieldWrites
 
 export type Store = Reads & { transaction<T>(fn: (tx: Writes) => Promise<T>): Promise<T> }
 

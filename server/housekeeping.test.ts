@@ -6,25 +6,39 @@ import { startHousekeeping } from './housekeeping.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-/** A store that only counts sweeps, and fails as often as asked. */
+/** A store that only counts sweeps and looks at places, and fails as often as asked. */
 function counting(failures: number) {
   const swept: Date[] = []
+  const looked: Date[] = []
   const sweep = async (at: Date) => {
     swept.push(at)
     if (swept.length <= failures) throw new Error('busy')
   }
   return {
     swept,
+    looked,
     store: {
       eventIds: async () => [] as string[],
+      unsettled: async (at: Date) => {
+        if (looked.push(at) <= failures) throw new Error('busy')
+        return [] as { eventId: string; about: string; overdue: boolean }[]
+      },
       transaction: (fn: (tx: Writes) => Promise<unknown>) => fn({ sweep } as unknown as Writes),
     } as Store,
   }
 }
 
+const keeping = (store: Store) => ({
+  store,
+  catalogueOf: async () => defaultCatalogue,
+  now: () => new Date(),
+  secret: '',
+  wakeOutbox: () => {},
+})
+
 test('sweeps soon after the start, then hourly, also after a failure, until it is stopped', async () => {
   const { swept, store } = counting(1)
-  const stop = startHousekeeping({ store, catalogueOf: async () => defaultCatalogue, now: () => new Date() })
+  const stop = startHousekeeping(keeping(store))
 
   await vi.advanceTimersByTimeAsync(60_000)
   expect(swept).toHaveLength(1)
@@ -34,4 +48,16 @@ test('sweeps soon after the start, then hourly, also after a failure, until it i
   stop()
   await vi.advanceTimersByTimeAsync(60 * 60 * 1000)
   expect(swept).toHaveLength(3)
+})
+
+test('looks each minute for places to pass on, also after a failure, until it is stopped', async () => {
+  const { looked, store } = counting(1)
+  const stop = startHousekeeping(keeping(store))
+
+  await vi.advanceTimersByTimeAsync(3 * 60_000)
+  expect(looked).toHaveLength(3)
+
+  stop()
+  await vi.advanceTimersByTimeAsync(3 * 60_000)
+  expect(looked).toHaveLength(3)
 })

@@ -1,28 +1,32 @@
+import { passOn } from '#lib/places/pass-on.ts'
 import type { Portal } from '#lib/ports.ts'
 import { log } from './guard/log.ts'
 import { once } from './once.ts'
 
-type Keeping = Pick<Portal, 'store' | 'catalogueOf' | 'now'>
+type Keeping = Pick<Portal, 'store' | 'catalogueOf' | 'now' | 'secret' | 'wakeOutbox'>
 
-const hourMs = 60 * 60 * 1000
+const minuteMs = 60 * 1000
+const hourMs = 60 * minuteMs
 
-/** Forgets what is past, soon after the start and then hourly: what was promised to be deleted is deleted without anybody asking. */
-export function startHousekeeping(
-  { store, catalogueOf, now }: Keeping,
-  { firstMs = 60_000, everyMs = hourMs } = {},
-): () => void {
-  const sweep = () => {
-    // A sweep that fails is made up for by the next.
-    sweepOnce({ store, catalogueOf, now }).catch((error) =>
-      log.warn({ reason: (error as Error).name }, 'sweeping failed'),
-    )
-  }
-  const first = setTimeout(sweep, firstMs).unref()
-  const later = setInterval(sweep, everyMs).unref()
-  return () => {
-    clearTimeout(first)
-    clearInterval(later)
-  }
+/**
+ * Forgets what is past, soon after the start and then hourly: what was promised to be deleted is deleted without anybody
+ * asking. Each minute it passes on the places that nobody took in time.
+ */
+export function startHousekeeping(from: Keeping): () => void {
+  // What fails is made up for by the next time.
+  const attempt = (what: string, run: () => Promise<void>) => () =>
+    void run().catch((error) => log.warn({ reason: (error as Error).name }, `${what} failed`))
+  const sweep = attempt('sweeping', () => sweepOnce(from))
+  const timers = [
+    setTimeout(sweep, minuteMs),
+    setInterval(sweep, hourMs),
+    setInterval(
+      attempt('passing places on', () => passOn(from)),
+      minuteMs,
+    ),
+  ]
+  for (const timer of timers) timer.unref()
+  return () => timers.forEach(clearTimeout)
 }
 
 /** One a process, whichever module world asks. */

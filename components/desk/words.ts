@@ -48,6 +48,7 @@ const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     whitepaper: 'Whitepaper',
     'address-change': 'Change of address',
     leave: 'Export or erase',
+    'place-offered': 'A place is offered',
   },
   source: {
     asked: 'answered',

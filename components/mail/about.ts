@@ -1,6 +1,7 @@
 import type { EventContent } from '#lib/event.ts'
 import type { LibraryDocument } from '#lib/library.ts'
-import type { Locale } from '#lib/text.ts'
+import type { TalkRow } from '#lib/ports.ts'
+import type { Locale, Text } from '#lib/text.ts'
 import { longDate } from '#lib/time/long-date.ts'
 import { openingHours } from '#lib/time/opening-hours.ts'
 import type { Block, Row } from './letter.ts'
@@ -27,6 +28,8 @@ export type About = {
   document: LibraryDocument | undefined
   /** What was typed in a browser; the name as far as it may be printed. */
   typed: { entry: string; name: string; at: Date } | null
+  /** The place this mail offers: in a talk, or in a whole service. */
+  offer: { title: Text; talk: TalkRow | null; until: Date } | null
 }
 
 /** What one template says; the frame adds the rest. */

@@ -5,6 +5,7 @@ import { cancelled } from './cancelled.ts'
 import { leave } from './leave.ts'
 import type { Letter } from './letter.ts'
 import { lostKey } from './lost-key.ts'
+import { placeOffered } from './place-offered.ts'
 import { someoneSent } from './someone-sent.ts'
 import { welcome } from './welcome.ts'
 import { whitepaper } from './whitepaper.ts'
@@ -18,6 +19,7 @@ const templates: Readonly<Record<TemplateName, Template>> = {
   whitepaper,
   'address-change': addressChange,
   leave,
+  'place-offered': placeOffered,
 }
 
 /** One mail, in the words of its language, with the frame all mails share. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, ne, notInArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { insertNew, prepared } from '#db/prepared.ts'
 import { messages } from '#db/schema/messages.ts'
@@ -10,8 +10,8 @@ export async function mailsTo(db: Db, address: string, since: Date): Promise<Dat
     eq(messages.address, sql.placeholder('address')),
     gt(messages.createdAt, sql.placeholder('since')),
     ne(messages.state, 'withheld'),
-    // A stranger may ask for somebody else's address: that must not use up the owner's mails.
-    ne(messages.template, 'address-change'),
+    // A stranger may ask for somebody else's address, or give a place back: that must not use up the owner's mails.
+    notInArray(messages.template, ['address-change', 'place-offered']),
   )
   const build = () =>
     db.select({ at: messages.createdAt }).from(messages).where(counted).orderBy(desc(messages.createdAt)).limit(10)

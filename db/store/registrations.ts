@@ -3,6 +3,7 @@ import type { Db } from '#db/client.ts'
 import { insertNew, prepared } from '#db/prepared.ts'
 import { addresses, people, registrations } from '#db/schema/people.ts'
 import type { AddressKind, RegistrationRow } from '#lib/ports.ts'
+import { freePlacesOf } from './places.ts'
 
 export async function registration(db: Db, id: string): Promise<RegistrationRow | null> {
   const build = () =>
@@ -87,6 +88,7 @@ export async function changeRegistration(tx: Db, id: string, change: Partial<Reg
 }
 
 export async function dropRegistration(tx: Db, id: string): Promise<void> {
+  await freePlacesOf(tx, id)
   await tx.delete(registrations).where(eq(registrations.id, id))
 }
 

@@ -6,6 +6,7 @@ import { catalogueReads } from './catalogues.ts'
 import * as events from './events.ts'
 import { libraryReads, libraryWrites } from './library.ts'
 import * as outbox from './outbox.ts'
+import { placeReads, placeWrites } from './places.ts'
 import * as registrations from './registrations.ts'
 import * as sessions from './sessions.ts'
 import * as steps from './steps.ts'
@@ -16,6 +17,7 @@ const reads = (db: Db): Reads => ({
   ...catalogueReads(db),
   ...libraryReads(db),
   ...yieldReads(db),
+  ...placeReads(db),
   event: (id) => events.event(db, id),
   eventIds: () => events.eventIds(db),
   openEventId: (now) => events.openEventId(db, now),
@@ -44,6 +46,7 @@ const writes = (tx: Db): Writes => ({
   ...reads(tx),
   ...libraryWrites(tx),
   ...yieldWrites(tx),
+  ...placeWrites(tx),
   addRegistration: (row) => registrations.addRegistration(tx, row),
   lockRegistration: (eventId, kind, address) => registrations.lockRegistration(tx, eventId, kind, address),
   changeRegistration: (id, change) => registrations.changeRegistration(tx, id, change),

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { conferenceCalls } from '#lib/api/calls/conference.ts'
 import * as schemas from '#lib/api/schemas.ts'
 import type { RefusalCode } from '#lib/errors.ts'
 
@@ -168,7 +169,7 @@ export const calls: readonly Call[] = [
     caller: 'visitor',
     body: schemas.serviceChange,
     answers: { 200: { description: 'Taken, or pending until proof', schema: schemas.taken } },
-    refusals: [...read, 'no-session', 'unknown-service', 'needs-answers', 'closed'],
+    refusals: [...read, 'no-session', 'unknown-service', 'needs-answers', 'closed', 'full'],
   },
   {
     method: 'DELETE',
@@ -260,4 +261,5 @@ export const calls: readonly Call[] = [
     answers: { 200: { description: 'OpenAPI 3.1', type: 'application/json' } },
     refusals: [],
   },
+  ...conferenceCalls,
 ]

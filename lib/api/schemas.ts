@@ -65,7 +65,12 @@ export const answersChange = z.object({
   locale: locale.optional(),
 })
 
-export const serviceChange = z.object({ consents: z.array(text(100)).max(50).optional(), locale: locale.optional() })
+export const serviceChange = z.object({
+  consents: z.array(text(100)).max(50).optional(),
+  /** Whether to go on the waiting list when it is full. */
+  wait: z.boolean().optional(),
+  locale: locale.optional(),
+})
 
 export const consentsChange = z.object({ consents: z.record(text(100), z.boolean()), locale: locale.optional() })
 

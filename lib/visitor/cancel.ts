@@ -1,3 +1,5 @@
+import { freePlaces } from '#lib/places/free-places.ts'
+import { givingIn } from '#lib/places/settle.ts'
 import type { EventRow, Portal, Reads, RegistrationRow } from '#lib/ports.ts'
 import { post } from '#lib/visitor/post.ts'
 import { eventEnd } from '#lib/visitor/session.ts'
@@ -11,6 +13,11 @@ export async function cancel(portal: Portal, event: EventRow, { id }: Registrati
     await tx.changeRegistration(id, { status: 'cancelled', cancelledAt: now })
     for (const taking of await tx.takings(id))
       if (taking.service !== 'newsletter') await tx.saveTaking({ ...taking, state: 'cancelled', takenAt: now })
+    const places = await tx.bookings(id)
+    await freePlaces(
+      givingIn(tx, portal, now),
+      places.filter(({ about }) => about !== 'newsletter'),
+    )
     await post(tx, portal.secret, now, {
       template: 'cancelled',
       eventId: event.id,
@@ -45,8 +52,11 @@ export async function erase(
   await portal.store.transaction(async (tx) => {
     await tx.holdRegistration(row.id)
     const rows = await everything(tx, row)
+    const places = await Promise.all(rows.map(({ id }) => tx.bookings(id)))
+    await freePlaces(givingIn(tx, portal, portal.now()), places.flat())
     for (const each of rows) await tx.dropRegistration(each.id)
     for (const address of new Set(rows.map((each) => each.address))) await tx.dropMessagesTo(address)
     if (row.personId) await tx.dropPerson(row.personId)
   })
+  portal.wakeOutbox()
 }

@@ -1,8 +1,11 @@
 import { Refusal } from '#lib/errors.ts'
+import { freePlaces } from '#lib/places/free-places.ts'
+import { type Giving, givingIn } from '#lib/places/settle.ts'
 import type { Portal, RegistrationRow, SubmissionRow, Writes } from '#lib/ports.ts'
 import { joinAsked } from '#lib/visitor/asked.ts'
 import { decidedBy, isPending } from '#lib/visitor/claim.ts'
-import { applyClaim, consent, recount } from '#lib/visitor/prove.ts'
+import { consent } from '#lib/visitor/give.ts'
+import { applyClaim, recount } from '#lib/visitor/prove.ts'
 import { proofIsFresh } from '#lib/visitor/session.ts'
 import type { Proven } from '#lib/visitor/visitor.ts'
 
@@ -32,29 +35,33 @@ export async function decide(
   if (disowns && !proofIsFresh(visitor.session, now)) throw new Refusal('not-allowed')
   if (disowns && !(await otherClaim(portal.store, visitor, asked))) await log(visitor.registration)
 
-  return portal.store.transaction(async (tx) => {
+  const gone = await portal.store.transaction(async (tx) => {
     const row = await tx.holdRegistration(visitor.registration.id)
     const claim = await tx.holdSubmission(submissionId)
     if (!row || !claim) throw new Refusal('not-found')
-    const isGone = disowns && (await disown(tx, visitor, row, claim, now))
-    if (!disowns && decision === 'keep') await keep(tx, visitor, row, claim, now)
+    const giving = givingIn(tx, portal, now)
+    const isGone = disowns && (await disown(giving, visitor, row, claim))
+    if (!disowns && decision === 'keep') await keep(giving, visitor, row, claim)
     else if (!disowns && isPending(claim))
       await tx.changeSubmission(claim.id, decidedBy(claim, claim.decision === 'applied' ? 'applied' : 'dropped', now))
     if (!isGone) await joinAsked(tx, portal.secret, row, null)
     return isGone
   })
+  // What was given back may be somebody else's now.
+  if (disowns) portal.wakeOutbox()
+  return gone
 }
 
 async function keep(
-  tx: Writes,
+  giving: Giving,
   { event, catalogue, submission }: Proven,
   row: RegistrationRow,
   claim: SubmissionRow,
-  now: Date,
 ) {
+  const { tx, now } = giving
   if (!isPending(claim)) return tx.changeSubmission(claim.id, { decision: 'kept', decidedAt: now })
   const ticks = claim.id === submission?.id
-  await applyClaim(tx, event, catalogue, row, claim, { decision: 'kept', ticks }, now)
+  await applyClaim(giving, event, catalogue, row, claim, { decision: 'kept', ticks })
   await recount(tx, event, catalogue, row)
 }
 
@@ -66,14 +73,10 @@ async function otherClaim(from: Pick<Writes, 'submissionsOf'>, visitor: Proven, 
   return open.find(({ id }) => id === visitor.submission?.id) ?? open.at(-1)
 }
 
-async function disown(
-  tx: Writes,
-  visitor: Proven,
-  row: RegistrationRow,
-  claim: SubmissionRow,
-  now: Date,
-): Promise<boolean> {
+async function disown(giving: Giving, visitor: Proven, row: RegistrationRow, claim: SubmissionRow): Promise<boolean> {
+  const { tx, now } = giving
   const { event, catalogue } = visitor
+  await freePlaces(giving, await tx.bookings(row.id))
   const other = await otherClaim(tx, visitor, claim)
   if (!other) {
     await tx.dropRegistration(row.id)
@@ -86,15 +89,10 @@ async function disown(
   await tx.changeSubmission(claim.id, decidedBy(claim, 'dropped', now))
   const held = await tx.holdSubmission(other.id)
   if (held)
-    await applyClaim(
-      tx,
-      event,
-      catalogue,
-      row,
-      held,
-      { decision: 'kept', ticks: held.id === visitor.submission?.id },
-      now,
-    )
+    await applyClaim(giving, event, catalogue, row, held, {
+      decision: 'kept',
+      ticks: held.id === visitor.submission?.id,
+    })
   await recount(tx, event, catalogue, (await tx.registration(row.id)) ?? row)
   return false
 }

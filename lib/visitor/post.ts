@@ -29,11 +29,7 @@ export type Letter = {
  */
 export async function post(tx: Writes, secret: string, now: Date, letter: Letter): Promise<void> {
   const since = new Date(now.getTime() - 24 * hourMs)
-  // A change of address goes to an address nobody has proved: it counts against who asks, not against its owner.
-  const lastDay =
-    letter.template === 'address-change' && letter.registration
-      ? await tx.addressChangesOf(letter.registration.id, since)
-      : await tx.mailsTo(letter.address, since)
+  const lastDay = await countedAgainst(tx, letter, since)
   const lastHour = lastDay.filter((at) => now.getTime() - at.getTime() < hourMs)
   const linkId = newId()
   const registrationId = letter.registration?.id ?? null
@@ -67,4 +63,13 @@ export async function post(tx: Writes, secret: string, now: Date, letter: Letter
     lastError: null,
   }
   await tx.addMessage(message)
+}
+
+function countedAgainst(tx: Writes, { template, registration, address }: Letter, since: Date): Promise<Date[]> {
+  // Whoever waits asked for this one mail: a stranger can cause no more of them.
+  if (template === 'place-offered') return Promise.resolve([])
+  // A change of address goes to an address nobody has proved: it counts against who asks, not against its owner.
+  return template === 'address-change' && registration
+    ? tx.addressChangesOf(registration.id, since)
+    : tx.mailsTo(address, since)
 }

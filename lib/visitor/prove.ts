@@ -1,14 +1,12 @@
-import type { Catalogue, Service, Value } from '#lib/catalogue.ts'
-import { isComplete, plan } from '#lib/planner/planner.ts'
-import type { AnswerRow, ConsentRow, EventRow, RegistrationRow, SubmissionRow, Writes } from '#lib/ports.ts'
+import type { Catalogue, Value } from '#lib/catalogue.ts'
+import type { Giving } from '#lib/places/settle.ts'
+import type { AnswerRow, EventRow, RegistrationRow, SubmissionRow, Writes } from '#lib/ports.ts'
 import { newId } from '#lib/random.ts'
-import { dayIn } from '#lib/time/days.ts'
 import { decidedBy, isPending, undecided } from '#lib/visitor/claim.ts'
 import { countAnswered, countKnown, fieldOf, knownOf } from '#lib/visitor/facts.ts'
+import { fulfilWishes } from '#lib/visitor/fulfil-wishes.ts'
+import { consent } from '#lib/visitor/give.ts'
 import { step, trailOf } from '#lib/visitor/steps.ts'
-
-/** The wording of the ticks that stand in this release; kept with every consent. */
-const wordingVersion = 1
 
 /**
  * The owner of the address is here. The first time, a claim becomes fact: answers, ticks and wishes of what this browser
@@ -18,13 +16,13 @@ const wordingVersion = 1
  * @param own the submission typed in the browser that proves, if it was for this registration
  */
 export async function prove(
-  tx: Writes,
+  giving: Giving,
   event: EventRow,
   catalogue: Catalogue,
   row: RegistrationRow,
   own: SubmissionRow | null,
-  now: Date,
 ): Promise<RegistrationRow> {
+  const { tx, now } = giving
   if (row.provedAt !== null) return row
   const personId = await tx.personAt(row.addressKind, row.address, newId(), now)
   const past = (await tx.registrationsOfPerson(personId)).find(({ eventId }) => eventId !== event.id)
@@ -39,7 +37,7 @@ export async function prove(
   const held = chosen && (await tx.holdSubmission(chosen.id))
   // Ticks are this person's word only if they typed them here, or nobody else typed anything.
   const theirs = held?.id === own?.id || open.length === 1
-  if (held) await applyClaim(tx, event, catalogue, proved, held, { decision: 'applied', ticks: theirs }, now)
+  if (held) await applyClaim(giving, event, catalogue, proved, held, { decision: 'applied', ticks: theirs })
   await recount(tx, event, catalogue, proved)
   return proved
 }
@@ -62,14 +60,14 @@ async function carriedOver(tx: Writes, catalogue: Catalogue, past: RegistrationR
  * @param claim held by the transaction
  */
 export async function applyClaim(
-  tx: Writes,
+  giving: Giving,
   event: EventRow,
   catalogue: Catalogue,
   row: RegistrationRow,
   claim: SubmissionRow,
   { decision, ticks }: { decision: 'applied' | 'kept'; ticks: boolean },
-  now: Date,
 ): Promise<void> {
+  const { tx, now } = giving
   const typed = new Map(undecided(claim).filter(([point]) => point !== 'email' && fieldOf(catalogue, point)))
   const fact = (point: string, value: Value | null): AnswerRow => ({
     registrationId: row.id,
@@ -88,43 +86,12 @@ export async function applyClaim(
   const consents = ticks ? claim.consents : claim.consents.filter((purpose) => purpose === 'privacy')
   await tx.addConsents(consents.map((purpose) => consent(row.id, purpose, true, claim.locale, 'registration', now)))
   await tx.changeSubmission(claim.id, decidedBy(claim, decision, now))
-
-  const known = knownOf(catalogue, event, row, await tx.answers(row.id))
-  const today = dayIn(now, event.timeZone)
   // The tick for news is the newsletter: whoever gave it is not asked again.
   const wishes = consents.includes('marketing-email') ? [...claim.wishes, 'newsletter'] : claim.wishes
-  for (const service of catalogue.services.filter(({ id }) => wishes.includes(id)))
-    if (isComplete(plan(known, [service], catalogue, today))) await give(tx, row, service, claim.locale, now)
+  await fulfilWishes(giving, event, catalogue, row, wishes, claim.locale)
 }
-
-/** A line of the consent ledger. */
-export const consent = (
-  registrationId: string,
-  purpose: string,
-  given: boolean,
-  locale: RegistrationRow['locale'],
-  source: string,
-  at: Date,
-): ConsentRow => ({ id: newId(), registrationId, purpose, given, wording: wordingVersion, locale, source, at })
 
 const textOf = (value: Value | null | undefined): string | null => (typeof value === 'string' ? value : null)
-
-/** Gives a service to a proved registration; for a newsletter that is the consent it stands for. */
-export async function give(
-  tx: Writes,
-  row: RegistrationRow,
-  service: Service,
-  locale: RegistrationRow['locale'],
-  now: Date,
-): Promise<void> {
-  await tx.saveTaking({ registrationId: row.id, service: service.id, state: 'taken', takenAt: now })
-  await tx.addSteps([step(trailOf(row), 'opened', service.id, now), step(trailOf(row), 'taken', service.id, now)])
-  if (service.id !== 'newsletter' || (await allows(tx, row.id, 'marketing-email'))) return
-  await tx.addConsents([consent(row.id, 'marketing-email', true, locale, 'newsletter', now)])
-}
-
-const allows = async (tx: Writes, registrationId: string, purpose: string): Promise<boolean> =>
-  (await tx.consents(registrationId)).some((consent) => consent.purpose === purpose && consent.given)
 
 /** Keeps the two counts of a registration true after its answers changed. */
 export async function recount(tx: Writes, event: EventRow, catalogue: Catalogue, row: RegistrationRow): Promise<void> {

@@ -1,6 +1,6 @@
 import { Refusal } from '#lib/errors.ts'
 import type { Portal } from '#lib/ports.ts'
-import { consent } from '#lib/visitor/prove.ts'
+import { consent } from '#lib/visitor/give.ts'
 import type { Proven } from '#lib/visitor/visitor.ts'
 
 /**

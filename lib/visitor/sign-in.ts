@@ -1,6 +1,7 @@
 import type { Catalogue } from '#lib/catalogue.ts'
 import { Refusal } from '#lib/errors.ts'
 import { keyHash, newKey, readKey } from '#lib/key.ts'
+import { givingIn } from '#lib/places/settle.ts'
 import type { EventRow, LinkRow, Portal, RegistrationRow, SessionRow, Writes } from '#lib/ports.ts'
 import { tokenHash } from '#lib/tokens.ts'
 import { joinAsked } from '#lib/visitor/asked.ts'
@@ -113,7 +114,7 @@ async function openProven(
   // The browser keeps its submission only if it was typed for this very registration.
   const submission = current?.submissionId ? await tx.submission(current.submissionId) : null
   const own = submission?.registrationId === row.id ? submission : null
-  const registration = await prove(tx, event, catalogue, row, own, now)
+  const registration = await prove(givingIn(tx, portal, now), event, catalogue, row, own)
   if (row.provedAt === null || own) await joinAsked(tx, portal.secret, registration, own?.id ?? null)
   // A new id at sign-in: a cookie from before opens nothing more than it did.
   const session = provenSession(sessionId, event, registration.id, own?.id ?? null, now)

@@ -1,4 +1,5 @@
 import type { Catalogue, Known, Service, Value } from '#lib/catalogue.ts'
+import { type ServicePlace, servicePlaces, type Waiting } from '#lib/places/service-places.ts'
 import { type Plan, plan } from '#lib/planner/planner.ts'
 import type { EventRow, Portal, RegistrationRow, SubmissionRow, TakingRow } from '#lib/ports.ts'
 import type { Locale } from '#lib/text.ts'
@@ -10,7 +11,7 @@ import type { Visitor } from '#lib/visitor/visitor.ts'
 
 export type ServiceState = 'open' | 'pending' | 'taken' | 'waiting' | 'full' | 'closed'
 
-export type VisitService = { service: Service; state: ServiceState; plan: Plan; takenAt?: Date }
+export type VisitService = { service: Service; state: ServiceState; plan: Plan; takenAt?: Date; waiting?: Waiting }
 
 /** Something typed elsewhere for this address: to keep or to drop. */
 export type Claim = {
@@ -48,13 +49,14 @@ export type Visit = {
 /** The visit of a session, as of now. */
 export async function visitOf(portal: Portal, visitor: Visitor): Promise<Visit> {
   const now = portal.now()
-  return visitor.proved ? provenVisit(portal, visitor, now) : claimedVisit(visitor, now)
+  return visitor.proved ? provenVisit(portal, visitor, now) : claimedVisit(portal, visitor, now)
 }
 
-function claimedVisit(visitor: Extract<Visitor, { proved: false }>, now: Date): Visit {
+async function claimedVisit(portal: Portal, visitor: Extract<Visitor, { proved: false }>, now: Date): Promise<Visit> {
   const { submission, event, catalogue } = visitor
   const text = (point: string) => String(submission.answers[point] ?? '')
   const known = claimOf(catalogue, submission)
+  const places = await servicePlaces(portal, event, null)
   return {
     event,
     catalogue,
@@ -69,7 +71,7 @@ function claimedVisit(visitor: Extract<Visitor, { proved: false }>, now: Date): 
     address: text('email'),
     registration: null,
     known,
-    services: states(catalogue, event, known, now, (id) => {
+    services: states(catalogue, event, known, now, places, (id) => {
       if (id === 'pass') return 'open'
       return submission.wishes.includes(id) || (id === 'newsletter' && submission.consents.includes('marketing-email'))
         ? 'pending'
@@ -82,11 +84,12 @@ function claimedVisit(visitor: Extract<Visitor, { proved: false }>, now: Date): 
 
 async function provenVisit(portal: Portal, visitor: Extract<Visitor, { proved: true }>, now: Date): Promise<Visit> {
   const { registration, event, catalogue, session } = visitor
-  const [answers, takings, consents, submissions] = await Promise.all([
+  const [answers, takings, consents, submissions, places] = await Promise.all([
     portal.store.answers(registration.id),
     portal.store.takings(registration.id),
     portal.store.consents(registration.id),
     portal.store.submissionsOf(registration.id),
+    servicePlaces(portal, event, registration.id),
   ])
   const known = knownOf(catalogue, event, registration, answers)
   const rests = submissions.find(({ decision, answers }) => decision === 'applied' && answers.name !== undefined)
@@ -105,7 +108,7 @@ async function provenVisit(portal: Portal, visitor: Extract<Visitor, { proved: t
     address: registration.address,
     registration,
     known,
-    services: states(catalogue, event, known, now, (id) => takenState(registration, takings, id), takings),
+    services: states(catalogue, event, known, now, places, (id) => takenState(registration, takings, id), takings),
     claims: submissions.filter(isPending).map((row) => claimIn(row, undecided(row))),
     consents: Object.fromEntries(consents.map(({ purpose, given }) => [purpose, given])),
   }
@@ -133,14 +136,16 @@ function states(
   event: EventRow,
   known: Known,
   now: Date,
+  places: ReadonlyMap<string, ServicePlace>,
   stateOf: (service: string) => ServiceState | undefined,
   takings: readonly TakingRow[] = [],
 ): VisitService[] {
   const today = dayIn(now, event.timeZone)
   return catalogue.services.map((service) => ({
     service,
-    state: stateOf(service.id) ?? (now >= event.closesAt ? 'closed' : 'open'),
+    state: stateOf(service.id) ?? (now >= event.closesAt ? 'closed' : (places.get(service.id)?.state ?? 'open')),
     plan: plan(known, [service], catalogue, today),
     takenAt: takings.find((taking) => taking.service === service.id && taking.state === 'taken')?.takenAt,
+    waiting: places.get(service.id)?.waiting,
   }))
 }

@@ -13,10 +13,11 @@ const withKey = ['welcome', 'someone-sent', 'lost-key']
 const withoutLink = ['cancelled']
 
 /** Why a message has nothing to say any more; null when it has. What carries a key says something even without its link. */
-export function pointless({ message, registration, link, event }: MessageFacts): string | null {
+export function pointless({ message, registration, link, event, offer }: MessageFacts, now: Date): string | null {
   if (!registration) return 'no registration'
   if (message.template === 'welcome' && registration.status === 'cancelled') return 'cancelled meanwhile'
   if (message.template === 'whitepaper' && !documentOf(event.content, link?.landing)) return 'no such document'
+  if (message.template === 'place-offered' && !(offer && offer.until > now)) return 'the offer is past'
   if (withKey.includes(message.template) || withoutLink.includes(message.template)) return null
   return link && !link.usedAt ? null : 'its link is past'
 }
@@ -33,7 +34,7 @@ function documentOf({ library = [] }: EventContent, landing = ''): LibraryDocume
  * Before proof anybody may have typed what stands in a registration, so only a plain short name goes out.
  */
 export function aboutMessage(
-  { message, event, registration, submission, link }: MessageFacts,
+  { message, event, registration, submission, link, offer }: MessageFacts,
   { secret, publicUrl }: Wiring,
 ): About {
   if (!registration) throw new Error('A message about nobody is not sent.')
@@ -58,5 +59,6 @@ export function aboutMessage(
       name: nameForMail(typeof submission.answers.name === 'string' ? submission.answers.name : ''),
       at: submission.createdAt,
     },
+    offer,
   }
 }

@@ -29,7 +29,7 @@ export type Desk = {
 export async function deliver(desk: Desk, transport: Transport, message: MessageRow): Promise<Outcome> {
   const facts = await messageFacts(desk.database.read, message.id)
   if (!facts) return { kind: 'lost' }
-  const nothingToSay = pointless(facts)
+  const nothingToSay = pointless(facts, desk.now())
   if (nothingToSay) return { kind: 'withheld', reason: nothingToSay }
   if (!isMailbox(message.address)) return { kind: 'failed', reason: 'not a mailbox' }
 

@@ -1,0 +1,86 @@
+import { talks as demoTalks } from '#db/demo/talks.ts'
+import { places, talks } from '#db/schema/events.ts'
+import { bookings, takings } from '#db/schema/given.ts'
+import { registrations } from '#db/schema/people.ts'
+import { type TestPortal, testPortal } from '#db/testing-portal.ts'
+import type { RegistrationRow } from '#lib/ports.ts'
+import { provenSession } from '#lib/visitor/session.ts'
+import type { Proven } from '#lib/visitor/visitor.ts'
+
+/** The demo event with its talks; `capacities` by talk, the others have no limit. */
+export async function portalWithTalks(capacities: Readonly<Record<string, number>>): Promise<TestPortal> {
+  const portal = await testPortal()
+  const eventId = portal.event.id
+  await portal.database.transaction(async (tx) => {
+    await tx.insert(talks).values(demoTalks.map(({ capacity: _, ...talk }) => ({ ...talk, eventId })))
+    const limits = Object.entries(capacities)
+    const rows = limits.map(([id, capacity]) => ({ eventId, about: `conference/${id}`, capacity, used: 0 }))
+    if (rows.length > 0) await tx.insert(places).values(rows)
+  })
+  return portal
+}
+
+/** The registration of somebody who has proved their address and takes part in the conference. */
+export const attendee = (eventId: string, id: string, now: Date): RegistrationRow => ({
+  id,
+  eventId,
+  personId: null,
+  number: `NE27-${id}`,
+  status: 'registered',
+  addressKind: 'email',
+  address: `${id}@visitors.example`,
+  name: 'Visitor',
+  company: 'Harbour Foods',
+  locale: 'en',
+  keyVersion: 1,
+  keyHash: `key ${id}`,
+  badgeToken: `badge ${id}`,
+  subject: `subject ${id}`,
+  channel: 'direct',
+  campaign: '',
+  device: 'phone',
+  segment: 'new',
+  landedOn: '2026-12-01',
+  attribution: {},
+  createdAt: now,
+  provedAt: now,
+  cancelledAt: null,
+  questionsAnswered: 0,
+  dataPoints: 0,
+})
+
+/** So many people who take part in the conference, signed in. */
+export async function attendees(portal: TestPortal, count: number, prefix = 'p'): Promise<Proven[]> {
+  const now = portal.now()
+  const { event } = portal
+  const catalogue = await portal.catalogueOf(event)
+  const rows = Array.from({ length: count }, (_, n) =>
+    attendee(event.id, `${prefix}${String(n).padStart(4, '0')}`, now),
+  )
+  for (let from = 0; from < rows.length; from += 200)
+    await portal.database.transaction(async (tx) => {
+      const part = rows.slice(from, from + 200)
+      await tx.insert(registrations).values(part)
+      await tx
+        .insert(takings)
+        .values(
+          part.map(({ id }) => ({ registrationId: id, service: 'conference', state: 'taken' as const, takenAt: now })),
+        )
+    })
+  return rows.map((registration) => ({
+    session: provenSession(`session ${registration.id}`, event, registration.id, null, now),
+    event,
+    catalogue,
+    proved: true,
+    submission: null,
+    registration,
+  }))
+}
+
+/** How a place stands in the two tables that must agree. */
+export async function standing({ database }: Pick<TestPortal, 'database'>, about: string) {
+  const rows = (await database.read.select().from(bookings)).filter((row) => row.about === about)
+  const place = (await database.read.select().from(places)).find((row) => row.about === about)
+  const count = (state: string) => rows.filter((row) => row.state === state).length
+  return { used: place?.used, taken: count('taken'), offered: count('offered'), waiting: count('waiting') }
+}
