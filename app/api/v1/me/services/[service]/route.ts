@@ -1,12 +1,10 @@
-import { planIn } from '#lib/api/plan-answer.ts'
 import { serviceChange } from '#lib/api/schemas.ts'
-import { isRefusal, Refusal } from '#lib/errors.ts'
-import type { Plan } from '#lib/planner/planner.ts'
 import { giveBack, take } from '#lib/visitor/take.ts'
 import { formMethods } from '#server/http/methods.ts'
 import { type Posted, posted } from '#server/http/posted.ts'
 import { readBody } from '#server/http/read-body.ts'
 import { answer, respond } from '#server/http/respond.ts'
+import { withPlan } from '#server/http/with-plan.ts'
 import { portal } from '#server/portal.ts'
 import { requireVisitor } from '#server/visitor.ts'
 
@@ -20,8 +18,8 @@ export async function PUT(request: Request, { params }: Context) {
     const visitor = await requireVisitor()
     const body = await readBody(request, serviceChange)
     const consents = sent.kind === 'form' ? ticks(sent.values) : (body.consents ?? [])
-    const taken = await take(await portal(), visitor, service, consents).catch((error: unknown) => {
-      throw withPlan(error, service, sent)
+    const taken = await take(await portal(), visitor, service, consents, body.wait === true).catch((error: unknown) => {
+      throw withPlan(error, service, sent.locale)
     })
     return answer(request, { status: 200, body: taken, next: `/${sent.locale}/${visitor.event.id}/visit/${service}` })
   })
@@ -38,12 +36,7 @@ export async function DELETE(request: Request, { params }: Context) {
   })
 }
 
-const ticks = (values: Posted['values']): string[] => Object.keys(values).filter((name) => values[name] === 'on')
-
-/** The plan in the person's language: what is still missing is said with the refusal. */
-function withPlan(error: unknown, service: string, { locale }: Posted): unknown {
-  if (!isRefusal(error) || error.code !== 'needs-answers') return error
-  return new Refusal('needs-answers', error.errors, { plan: planIn(error.members.plan as Plan, service, locale) })
-}
+const ticks = (values: Posted['values']): string[] =>
+  Object.keys(values).filter((name) => values[name] === 'on' && name !== 'wait')
 
 export const POST = formMethods({ PUT, DELETE })
