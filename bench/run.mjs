@@ -1,10 +1,20 @@
-// `npm run bench`: what Foyer costs, as ratios against bare Next on the same machine in the same run.
-import { writeFileSync } from 'node:fs'
+// `npm run bench`: what Foyer costs, as ratios against bare Next on the same machine in the same run. With `--planner` only
+// what a plan costs, without a server.
+import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { measure } from './measure.mjs'
 import { picture } from './picture.mjs'
+import { benchPlanner, secondsSpared } from './planner.mjs'
 import { startServers } from './servers.mjs'
-import { median, table } from './summary.mjs'
+import { median, planTable, table } from './summary.mjs'
+
+const planner = { plans: benchPlanner(), spared: secondsSpared() }
+console.log(`${planTable(planner)}\n`)
+if (process.argv.includes('--planner')) {
+  const before = JSON.parse(readFileSync('bench/results.json', 'utf8'))
+  writeFileSync('bench/results.json', `${JSON.stringify({ ...before, planner }, null, 2)}\n`)
+  process.exit()
+}
 
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5)
 const seconds = Number(process.env.BENCH_SECONDS ?? 6)
@@ -68,7 +78,7 @@ try {
     seconds,
     connections: 32,
   }
-  writeFileSync('bench/results.json', `${JSON.stringify({ about, results }, null, 2)}\n`)
+  writeFileSync('bench/results.json', `${JSON.stringify({ about, results, planner }, null, 2)}\n`)
   writeFileSync('bench/results.svg', picture(results))
   console.log(`\n${table(results)}\n\nKept in bench/results.json and bench/results.svg.`)
 } finally {

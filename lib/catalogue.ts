@@ -38,7 +38,7 @@ export type DataPoint = {
   /** Why we keep it. */
   purpose?: Text
   known: readonly ('asked' | 'derived' | 'observed')[]
-  /** The data points it may be derived from. */
+  /** The data points it may be derived from, or is seen of. */
   from?: readonly string[]
   /** How long an answer stays fresh. Absent: for ever. */
   freshDays?: number

@@ -112,6 +112,7 @@ export const personPoints: readonly DataPoint[] = [
       'zh-TW': '用於確認信件能送達您。',
     },
     known: ['observed'],
+    from: ['email'],
     counted: true,
     values: yesOrNo,
   },

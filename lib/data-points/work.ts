@@ -20,7 +20,7 @@ export const workPoints: readonly DataPoint[] = [
     purpose: { en: 'To fit on your badge.', 'zh-CN': '用于胸卡排版。', 'zh-TW': '用於識別證排版。' },
     known: ['derived'],
     from: ['company'],
-    counted: false,
+    counted: true,
   },
   {
     id: 'companyLegalForm',
@@ -51,7 +51,7 @@ export const workPoints: readonly DataPoint[] = [
     },
     known: ['derived'],
     from: ['email'],
-    counted: false,
+    counted: true,
   },
   {
     id: 'companyType',
