@@ -1,7 +1,7 @@
 import type { Value } from '#lib/catalogue.ts'
 import type { EventContent } from '#lib/event.ts'
 import type { ExhibitorProfile } from '#lib/exhibitor.ts'
-import type { CatalogueReads, Catalogues } from '#lib/ports/catalogues.ts'
+import type { CatalogueReads, Catalogues, CatalogueWrites } from '#lib/ports/catalogues.ts'
 import type { LibraryReads, LibraryWrites } from '#lib/ports/library.ts'
 import type { PlaceReads, PlaceWrites } from '#lib/ports/places.ts'
 import type { YieldReads, YieldWrites } from '#lib/ports/yield.ts'
@@ -281,7 +281,7 @@ type VisitWrites = {
 export type Reads = VisitReads & CatalogueReads & LibraryReads & PlaceReads & YieldReads
 
 /** Writes, only inside a transaction. */
-export type Writes = Reads & VisitWrites & LibraryWrites & PlaceWrites & YieldWrites
+export type Writes = Reads & VisitWrites & CatalogueWrites & LibraryWrites & PlaceWrites & YieldWrites
 
 export type Store = Reads & { transaction<T>(fn: (tx: Writes) => Promise<T>): Promise<T> }
 

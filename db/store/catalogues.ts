@@ -1,8 +1,9 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { catalogues, events } from '#db/schema/events.ts'
+import { countHeld } from '#db/store/held.ts'
 import { defaultCatalogue } from '#lib/catalogue/default.ts'
-import type { CatalogueReads } from '#lib/ports/catalogues.ts'
+import type { CatalogueReads, CatalogueWrites } from '#lib/ports/catalogues.ts'
 
 export const catalogueReads = (db: Db): CatalogueReads => ({
   async catalogue(eventId, version) {
@@ -11,6 +12,30 @@ export const catalogueReads = (db: Db): CatalogueReads => ({
       .from(catalogues)
       .where(and(eq(catalogues.eventId, eventId), eq(catalogues.version, version)))
     return row?.content ?? null
+  },
+  countHeld: (eventId, leaving) => countHeld(db, eventId, leaving),
+})
+
+export const catalogueWrites = (tx: Db): CatalogueWrites => ({
+  // An update that changes nothing: on PostgreSQL it locks the row and sees what was committed while it waited.
+  async holdVersion(eventId) {
+    const [row] = await tx
+      .update(events)
+      .set({ catalogueVersion: sql`${events.catalogueVersion}` })
+      .where(eq(events.id, eventId))
+      .returning({ version: events.catalogueVersion })
+    return row?.version ?? null
+  },
+  async addCatalogue(row) {
+    const written = await tx
+      .insert(catalogues)
+      .values(row)
+      .onConflictDoNothing()
+      .returning({ version: catalogues.version })
+    return written.length === 1
+  },
+  async changeVersion(eventId, version) {
+    await tx.update(events).set({ catalogueVersion: version }).where(eq(events.id, eventId))
   },
 })
 

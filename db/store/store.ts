@@ -2,7 +2,7 @@ import type { Database, Db } from '#db/client.ts'
 import type { Reads, Store, Writes } from '#lib/ports.ts'
 import * as answers from './answers.ts'
 import { yieldReads, yieldWrites } from './askings.ts'
-import { catalogueReads } from './catalogues.ts'
+import { catalogueReads, catalogueWrites } from './catalogues.ts'
 import * as events from './events.ts'
 import { libraryReads, libraryWrites } from './library.ts'
 import * as outbox from './outbox.ts'
@@ -44,6 +44,7 @@ const reads = (db: Db): Reads => ({
 
 const writes = (tx: Db): Writes => ({
   ...reads(tx),
+  ...catalogueWrites(tx),
   ...libraryWrites(tx),
   ...yieldWrites(tx),
   ...placeWrites(tx),

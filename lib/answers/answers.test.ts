@@ -139,3 +139,16 @@ describe('what people read for a value', () => {
     expect(labelOf(id, value, defaultCatalogue, locale)).toBe(words)
   })
 })
+
+test('the parts of a group are said in the order they are asked, whichever they are kept in', () => {
+  const words = { en: 'x', 'zh-CN': 'x', 'zh-TW': 'x' }
+  const parts = ['title', 'taxId'].map((id) => ({ id, label: words, maxLength: 80 }))
+  const fields: Field[] = [{ id: 'invoice', kind: 'group', noun: words, parts }]
+  const questions = [{ id: 'invoice', topic: 'you', label: words, seconds: 5, fields, always: [] }]
+
+  for (const kept of [
+    { title: 'Acme Ltd', taxId: '123' },
+    { taxId: '123', title: 'Acme Ltd' },
+  ])
+    expect(labelOf('invoice', kept, { ...defaultCatalogue, questions }, 'en')).toBe('Acme Ltd, 123')
+})

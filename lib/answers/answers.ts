@@ -43,16 +43,25 @@ export function stillValid(field: Field, value: Value): boolean {
   return readAnswer(field, value, 'en').ok
 }
 
+/** What a value is made of. The parts of a group come as they are asked: a database may keep them in another order. */
+export function partsOf(value: Value, field: Field | undefined): string[] {
+  if (typeof value !== 'object') return [String(value)]
+  if (Array.isArray(value)) return [...value]
+  const order = (field?.parts ?? []).map(({ id }) => id)
+  const parts = Object.entries(value).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+  return parts.map(([, said]) => said)
+}
+
 /** What people read for a value: the words of an option, a country's name, yes or no. */
 export function labelOf(id: string, value: Value, catalogue: Catalogue, locale: Locale): string {
   if (Array.isArray(value)) {
     const words = value.map((one) => labelOf(id, one, catalogue, locale))
     return words.join(locale === 'en' ? ', ' : '、')
   }
-  if (typeof value === 'object') return Object.values(value).join(locale === 'en' ? ', ' : '，')
+  const field = catalogue.questions.flatMap(({ fields }) => fields).find((one) => one.id === id)
+  if (typeof value === 'object') return partsOf(value, field).join(locale === 'en' ? ', ' : '，')
   const text = String(value)
   const point = catalogue.points.find((one) => one.id === id)
-  const field = catalogue.questions.flatMap(({ fields }) => fields).find((one) => one.id === id)
   const words = point?.values?.[text] ?? field?.options?.find((option) => option.id === text)?.label
   if (words) return words[locale]
   if (field?.kind === 'tel') return spacedMobile(text)

@@ -6,7 +6,10 @@ import type { CatalogueReads, Published } from '#lib/ports/catalogues.ts'
  *
  * @param most how many are kept; the one that was read first goes first
  */
-export function keptCatalogues({ catalogue }: CatalogueReads, most = 100): (event: Published) => Promise<Catalogue> {
+export function keptCatalogues(
+  { catalogue }: Pick<CatalogueReads, 'catalogue'>,
+  most = 100,
+): (event: Published) => Promise<Catalogue> {
   const kept = new Map<string, Promise<Catalogue>>()
 
   async function read({ id, catalogueVersion }: Published): Promise<Catalogue> {

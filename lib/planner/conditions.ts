@@ -55,14 +55,20 @@ export function judge(known: Known, catalogue: Catalogue, skips: 'open' | 'settl
   return { verdict, applies, deciding }
 }
 
-/** The data points a condition speaks of. */
-export function mentioned(condition: Condition | undefined): string[] {
+type Plain = Exclude<Condition, { not: unknown } | { all: unknown } | { any: unknown }>
+
+/** The conditions that a condition is made of, each about one data point. */
+export function plainParts(condition: Condition | undefined): Plain[] {
   if (!condition) return []
-  if ('not' in condition) return mentioned(condition.not)
-  if ('all' in condition) return condition.all.flatMap(mentioned)
-  if ('any' in condition) return condition.any.flatMap(mentioned)
-  return ['unknown' in condition ? condition.unknown : condition.point]
+  if ('not' in condition) return plainParts(condition.not)
+  if ('all' in condition) return condition.all.flatMap(plainParts)
+  if ('any' in condition) return condition.any.flatMap(plainParts)
+  return [condition]
 }
+
+/** The data points a condition speaks of. */
+export const mentioned = (condition: Condition | undefined): string[] =>
+  plainParts(condition).map((part) => ('unknown' in part ? part.unknown : part.point))
 
 function holds(condition: Extract<Condition, { point: string }>, known: Known): boolean {
   const value = known.get(condition.point)?.value

@@ -1,11 +1,10 @@
 import type { Value } from '#lib/catalogue.ts'
 import type { SubmissionRow } from '#lib/ports.ts'
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+import { isSame } from '#lib/same.ts'
 
 /** What of a claim nobody has decided on: everything at first, later only what changed since. */
 export function undecided({ answers, decidedAnswers }: SubmissionRow): [string, Value | null][] {
-  return Object.entries(answers).filter(([point, value]) => !same(value, decidedAnswers?.[point]))
+  return Object.entries(answers).filter(([point, value]) => !isSame(value, decidedAnswers?.[point]))
 }
 
 /** Whether its owner still has to say something about it. */

@@ -4,6 +4,7 @@ import { Refusal } from '#lib/errors.ts'
 import { settle } from '#lib/planner/options.ts'
 import { type Plan, plan } from '#lib/planner/planner.ts'
 import type { AnswerRow, Portal, Writes } from '#lib/ports.ts'
+import { isSame } from '#lib/same.ts'
 import { dayIn } from '#lib/time/days.ts'
 import { askedProven, askedUnproven } from '#lib/visitor/asked.ts'
 import { conflictsIn, type Seen } from '#lib/visitor/conflicts.ts'
@@ -25,8 +26,6 @@ export type Answers = {
   remove?: readonly string[]
   service?: string
 }
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /**
  * Saves answers, all or nothing, and plans again.
@@ -103,7 +102,8 @@ async function saveClaim(tx: Writes, portal: Portal, visitor: Extract<Visitor, {
   const asked = await askedUnproven(tx, portal.secret, submission)
   await noteAnswers(tx, asked, catalogue, given.answers, portal.now())
   await noteGuesses(tx, asked, catalogue, before, given, portal.now())
-  if (!same(answers, submission.answers)) await tx.changeSubmission(submission.id, { answers, changedAt: portal.now() })
+  if (!isSame(answers, submission.answers))
+    await tx.changeSubmission(submission.id, { answers, changedAt: portal.now() })
   return claimOf(catalogue, { ...submission, eventId: event.id, answers })
 }
 

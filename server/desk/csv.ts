@@ -1,10 +1,11 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Cursor, Filter } from '#db/store/desk.ts'
 import { type ExportedRow, exportPage } from '#db/store/export.ts'
-import type { Catalogue, Value } from '#lib/catalogue.ts'
+import { partsOf } from '#lib/answers/answers.ts'
+import type { Catalogue, Field, Value } from '#lib/catalogue.ts'
 import { safeCell } from '#lib/desk/cells.ts'
 import type { EventRow } from '#lib/ports.ts'
-import { knownOf } from '#lib/visitor/facts.ts'
+import { fieldOf, knownOf } from '#lib/visitor/facts.ts'
 import type { Portal } from '../portal.ts'
 
 // Small enough that visitors are not held up while a page is made.
@@ -24,11 +25,8 @@ export const columnsOf = (catalogue: Catalogue): string[] => [
   ...catalogue.points.map(({ id }) => id),
 ]
 
-function cellOf(value: Value | null | undefined): string {
-  if (value === null || value === undefined) return ''
-  if (typeof value !== 'object') return String(value)
-  return (Array.isArray(value) ? value : Object.values(value)).join('; ')
-}
+const cellOf = (value: Value | null | undefined, field: Field | undefined): string =>
+  value === null || value === undefined ? '' : partsOf(value, field).join('; ')
 
 /** One registration as cells, in the order of `columnsOf`. Before proof only what it was registered with is known. */
 export function cellsOf(row: ExportedRow, event: EventRow, catalogue: Catalogue): string[] {
@@ -39,7 +37,9 @@ export function cellsOf(row: ExportedRow, event: EventRow, catalogue: Catalogue)
     email: registration.address,
     company: registration.company,
   }
-  const points = catalogue.points.map(({ id }) => cellOf(known.get(id)?.value ?? asRegistered[id]))
+  const points = catalogue.points.map(({ id }) =>
+    cellOf(known.get(id)?.value ?? asRegistered[id], fieldOf(catalogue, id)),
+  )
   return [...Object.values(own).map((cell) => cell(row)), ...points].map(safeCell)
 }
 

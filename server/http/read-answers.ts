@@ -6,20 +6,19 @@ import { type FieldError, Refusal } from '#lib/errors.ts'
 import { fieldOf } from '#lib/visitor/facts.ts'
 import type { Posted } from './posted.ts'
 
+type Change = z.infer<typeof answersChange>
+
 /**
  * Answers as they are kept, from JSON or from a form's controls.
  *
- * A form says in `asked` which data points it showed: an unticked list sends nothing, and that too is an answer.
- * With `skip` whatever was left empty is skipped, and not asked again; without it what stands in `optional`. Of two answers to a point, given in two windows,
- * `keep.{point}=other` leaves the one that is stored.
+ * A form says in `asked` which data points it showed: an unticked list sends nothing, and that too is an answer. A page
+ * from before the last publishing may show what is no longer asked: a form's unknown names are left out, JSON's refused.
+ * With `skip` whatever was left empty is skipped, and not asked again; without it what stands in `optional`. Of two
+ * answers to a point, given in two windows, `keep.{point}=other` leaves the one that is stored.
  *
  * @throws {Refusal} `invalid` with one error a question, `unknown-answer`, `not-editable`
  */
-export function readAnswers(
-  sent: Posted,
-  body: z.infer<typeof answersChange>,
-  catalogue: Catalogue,
-): Record<string, Value | null> {
+export function readAnswers(sent: Posted, body: Change, catalogue: Catalogue): Record<string, Value | null> {
   const raw = sent.kind === 'json' ? new Map(Object.entries(body.answers ?? {})) : fromControls(sent.values, catalogue)
   const optional = sent.kind === 'form' ? listOf(sent.values.optional) : []
   const skips = (point: string) => sent.kind === 'form' && (sent.values.skip !== undefined || optional.includes(point))
@@ -42,6 +41,14 @@ export function readAnswers(
   return answers
 }
 
+/** What a form says of data points and services that are no longer there; it is as old as its page. */
+export const withoutUnknown = (body: Change, catalogue: Catalogue): Change => ({
+  ...body,
+  confirm: body.confirm?.filter((point) => fieldOf(catalogue, point)),
+  remove: body.remove?.filter((point) => fieldOf(catalogue, point)),
+  service: catalogue.services.find(({ id }) => id === body.service)?.id,
+})
+
 const isEmpty = (given: unknown): boolean =>
   given === undefined ||
   (typeof given === 'string' && given.trim() === '') ||
@@ -61,7 +68,6 @@ function fromControls(values: Posted['values'], catalogue: Catalogue): Map<strin
       const given = fromControl(field, values)
       if (asked.has(field.id) || !isEmpty(given)) raw.set(field.id, given)
     }
-  for (const point of asked) if (!raw.has(point)) raw.set(point, undefined)
   return raw
 }
 

@@ -5,7 +5,7 @@ import type { Seen } from '#lib/visitor/conflicts.ts'
 import { saveAnswers } from '#lib/visitor/save-answers.ts'
 import { formMethods } from '#server/http/methods.ts'
 import { posted } from '#server/http/posted.ts'
-import { readAnswers } from '#server/http/read-answers.ts'
+import { readAnswers, withoutUnknown } from '#server/http/read-answers.ts'
 import { readBody } from '#server/http/read-body.ts'
 import { answer, respond } from '#server/http/respond.ts'
 import { portal } from '#server/portal.ts'
@@ -37,7 +37,8 @@ export async function PATCH(request: Request) {
     return answer(request, { status: 200, body: { plan: planIn(plan, given.service ?? null, sent.locale) }, next })
 
     async function read() {
-      const body = await readBody(request, answersChange)
+      const said = await readBody(request, answersChange)
+      const body = sent.kind === 'form' ? withoutUnknown(said, visitor.catalogue) : said
       return { body, answers: readAnswers(sent, body, visitor.catalogue) }
     }
   })
