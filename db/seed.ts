@@ -120,6 +120,10 @@ async function addPeople(tx: Db, rows: readonly ReturnType<typeof rowsOf>[]): Pr
     .insert(figureTables.steps)
     .values(rows.flatMap(({ steps }) => steps))
     .onConflictDoNothing()
+  const askings = rows.flatMap((row) => row.askings)
+  if (askings.length > 0) await tx.insert(figureTables.askings).values(askings).onConflictDoNothing()
+  const guesses = rows.flatMap((row) => row.guesses)
+  if (guesses.length > 0) await tx.insert(figureTables.guesses).values(guesses).onConflictDoNothing()
 }
 
 function* chunks<T>(all: readonly T[], size: number): Generator<T[]> {

@@ -1,7 +1,8 @@
 import { headers } from 'next/headers'
 import { after } from 'next/server'
+import { isRefusal } from '#lib/errors.ts'
 import type { PlannedQuestion } from '#lib/planner/planner.ts'
-import { noteRefused } from '#lib/visitor/note-refused.ts'
+import { noteRefused, pointsIn } from '#lib/visitor/note-refused.ts'
 import { noteShown } from '#lib/visitor/note-shown.ts'
 import type { Visit } from '#lib/visitor/visit.ts'
 import type { Visitor } from '#lib/visitor/visitor.ts'
@@ -27,7 +28,13 @@ export async function countShown(
   later(async () => noteShown(await portal(), visit, { service, questions, at }))
 }
 
-/** Counts answers that were refused, though nothing of them is saved. */
-export function countRefused(visitor: Visitor, points: readonly string[]): void {
-  later(async () => noteRefused(await portal(), visitor, points))
+/** Runs what may refuse answers, and counts those it refused: on its own, since nothing of them is saved. */
+export async function countingRefused<T>(visitor: Visitor, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run()
+  } catch (error) {
+    if (isRefusal(error) && error.code === 'invalid')
+      later(async () => noteRefused(await portal(), visitor, pointsIn(error.errors)))
+    throw error
+  }
 }

@@ -10,6 +10,7 @@ const pages = [
   ['/channels', 'Channels'],
   ['/registrations', 'Registrations'],
   ['/questions', 'Questions'],
+  ['/yield', 'Yield'],
   ['/messages', 'Messages'],
 ] as const
 

@@ -5,6 +5,7 @@ import type { AnswerRow, RegistrationRow } from '#lib/ports.ts'
 import { dayIn } from '#lib/time/days.ts'
 import { fingerprint } from '#lib/tokens.ts'
 import { countAnswered, countKnown, knownOf } from '#lib/visitor/facts.ts'
+import { askingsOf, guessesOf } from './askings.ts'
 import { nutraExpo2026 } from './nutra-expo-2026.ts'
 import type { DemoPerson } from './people.ts'
 import { stepsOf, subjectOf } from './steps.ts'
@@ -45,6 +46,8 @@ export function rowsOf(person: DemoPerson, secret: string) {
     address: { id: `${id}-1`, personId: id, kind: 'email' as const, address: person.email, provedAt },
     registration,
     steps: stepsOf(person),
+    askings: askingsOf(person),
+    guesses: guessesOf(person),
     answers,
     takings: person.services.map(({ service, at }) => ({
       registrationId: id,

@@ -18,7 +18,7 @@ test('the desk is shut to strangers, and to visitors', async ({ page }) => {
 
   await page.goto(`/organiser/registrations?event=${event}`)
   await expect(page.getByRole('heading', { name: 'Sign in to the desk' })).toBeVisible()
-  for (const path of ['figures', 'registrations', 'messages', 'registrations.csv'])
+  for (const path of ['figures', 'registrations', 'messages', 'registrations.csv', 'yield', 'questions.csv'])
     expect((await page.request.get(`/api/v1/events/${event}/${path}`)).status()).toBe(401)
 })
 
@@ -105,6 +105,7 @@ test('every page of the desk has its table, and stays within a phone', async ({ 
     '/channels': 'Channels',
     '/registrations': 'Registrations',
     '/questions': 'Questions',
+    '/yield': 'By channel',
   }
   for (const [path, label] of Object.entries(table)) {
     await page.goto(`/organiser${path}?event=nutra-expo-2026`)

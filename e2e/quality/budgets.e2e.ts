@@ -80,7 +80,9 @@ test('pages stay within their bytes and requests @js', async ({ page }) => {
   await keepWithin(
     page,
     'desk',
-    ['', '/funnel', '/channels', '/registrations', '/questions', '/messages'].map((path) => `/organiser${path}`),
+    ['', '/funnel', '/channels', '/registrations', '/questions', '/yield', '/messages'].map(
+      (path) => `/organiser${path}`,
+    ),
   )
 })
 

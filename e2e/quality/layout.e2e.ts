@@ -109,7 +109,16 @@ test('the desk reflows at 320 px and 200 % text, and fits a mouse @js', async ({
   await signIn(page)
   const found: string[] = []
   const note = (name: string, what: string[]) => found.push(...what.map((each) => `${name}: ${each}`))
-  for (const path of ['', '/funnel', '/channels', '/registrations', '/questions', '/messages', '/nothing-here']) {
+  for (const path of [
+    '',
+    '/funnel',
+    '/channels',
+    '/registrations',
+    '/questions',
+    '/yield',
+    '/messages',
+    '/nothing-here',
+  ]) {
     await page.setViewportSize({ width: 320, height: 640 })
     await page.goto(`/organiser${path}?event=${event}`)
     const sound = { lang: 'en', titled: true, h1: 1, main: 1, banner: 1, skip: '#main', twice: [] }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { conferenceCalls } from '#lib/api/calls/conference.ts'
 import * as schemas from '#lib/api/schemas.ts'
+import { yieldFigures } from '#lib/api/yield-schema.ts'
 import type { RefusalCode } from '#lib/errors.ts'
 
 /** Who may call: anyone, a visitor's session, a proven one, an organiser. */
@@ -91,6 +92,23 @@ export const calls: readonly Call[] = [
     summary: 'Registrations, funnel, channels and yield',
     caller: 'organiser',
     answers: { 200: { description: 'Figures as of now', schema: schemas.figures } },
+    refusals: ['no-session', ...event],
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/events/{event}/yield',
+    summary:
+      'What asking brings: data points by service and channel, what becomes of each question, how often guesses are right',
+    caller: 'organiser',
+    answers: { 200: { description: 'Figures as of now', schema: yieldFigures } },
+    refusals: ['no-session', ...event],
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/events/{event}/questions.csv',
+    summary: 'What becomes of each question, as a table',
+    caller: 'organiser',
+    answers: { 200: { description: 'CSV, UTF-8 with a byte order mark', type: 'text/csv' } },
     refusals: ['no-session', ...event],
   },
   {

@@ -1,7 +1,12 @@
+import type { FieldError } from '#lib/errors.ts'
 import type { Portal } from '#lib/ports.ts'
 import { askedProven, askedUnproven } from '#lib/visitor/asked.ts'
 import { questionsAsking } from '#lib/visitor/note-answers.ts'
 import type { Visitor } from '#lib/visitor/visitor.ts'
+
+/** The data points whose answers were refused: `/answers/mobile` of a program, `/mobile` of a form. */
+export const pointsIn = (errors: readonly FieldError[]): string[] =>
+  errors.map(({ pointer }) => pointer.replace(/^\/answers(?=\/)/, '').split('/')[1] ?? '')
 
 /** Counts one refusal for each question whose answer was refused: on its own, since the save is refused as a whole. */
 export async function noteRefused(

@@ -4,6 +4,7 @@ import { FigureRow } from '#components/desk/figures.tsx'
 import { GridTable } from '#components/desk/grid-table.tsx'
 import { Missing } from '#components/desk/missing.tsx'
 import parts from '#components/desk/parts.module.css'
+import { QuestionsFigure } from '#components/desk/questions-figure.tsx'
 import { Shell } from '#components/desk/shell.tsx'
 import { Top } from '#components/desk/top.tsx'
 import { counted, number } from '#components/desk/words.ts'
@@ -13,6 +14,7 @@ import { figures, share } from '#lib/desk/figures.ts'
 import { catalogueOf } from '#server/catalogue.ts'
 import { openDesk } from '#server/desk/open-desk.ts'
 import { questionRows } from '#server/desk/question-rows.ts'
+import { yieldOf } from '#server/desk/yield.ts'
 import { answerWith } from '#server/status.ts'
 
 export const metadata: Metadata = { title: 'Questions' }
@@ -27,7 +29,12 @@ export default async function QuestionsPage({ searchParams }: PageProps<'/organi
   const { read } = portal.database
   const [count, answered] = await Promise.all([countFigures(read, event.id), countAnswers(read, event.id)])
   const { yield: yields } = figures(event, count, now)
-  const rows = questionRows(await catalogueOf(event), answered)
+  const catalogue = await catalogueOf(event)
+  const rows = questionRows(catalogue, answered)
+  const asked = (await yieldOf(portal, event)).questions.map((row) => ({
+    ...row,
+    label: rows.find(({ id }) => id === row.question)?.label ?? row.question,
+  }))
   const people = count.rows.registrations
   const each = share(yields.questions, people)
   return (
@@ -57,7 +64,11 @@ export default async function QuestionsPage({ searchParams }: PageProps<'/organi
           },
         ]}
       />
-      <section className={parts.apart}>
+      <section className={parts.section}>
+        <QuestionsFigure rows={asked} csv={`/api/v1/events/${event.id}/questions.csv`} />
+      </section>
+      <section className={parts.section}>
+        <h2>What each is for</h2>
         <GridTable
           label="Questions"
           caption="Kept answers of proved visitors; a skipped want is not asked again. Yields count what an answer may tell, itself included."
