@@ -12,12 +12,20 @@ export function EmailHint({ input, texts }: { input: string; texts: Pick<FormTex
   useEffect(() => {
     const box = document.getElementById(input) as HTMLInputElement | null
     // The list of slips is fetched at the first letter: nobody waits for it to see the page.
-    const look = async () => {
+    const look = async ({ type, target }: Event) => {
+      // Only in another text box: a hint that appears under a button or a tick moves it away from the finger.
+      const isDone = type === 'focusin' && target !== box && (target as Element).matches('[type=text],[type=tel]')
+      if (type === 'focusin' && !isDone) return
       const { likelyAddress } = await import('#lib/answers/email-typo.ts')
-      setMeant(likelyAddress(box?.value ?? ''))
+      setMeant(likelyAddress(box?.value ?? '', isDone))
     }
+    const { form } = box ?? {}
     box?.addEventListener('input', look)
-    return () => box?.removeEventListener('input', look)
+    form?.addEventListener('focusin', look)
+    return () => {
+      box?.removeEventListener('input', look)
+      form?.removeEventListener('focusin', look)
+    }
   }, [input])
 
   const take = (address: string) => {

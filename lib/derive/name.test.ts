@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { partsOf, scriptOf } from '#lib/derive/name.ts'
 
@@ -14,6 +15,29 @@ describe('family name and given name', () => {
     ['Marta Keller', 'Keller', 'Marta'],
     ['Keller, Marta', 'Keller', 'Marta'],
     ['Zoë O’Hara', 'O’Hara', 'Zoë'],
+    ['上官婉儿', '上官', '婉儿'],
+    ['諸葛亮', '諸葛', '亮'],
+    ['陈 思远', '陈', '思远'],
+    ['林　小明', '林', '小明'],
+    ['𠮷田 健', '𠮷田', '健'],
+    ['佐藤 さくら', '佐藤', 'さくら'],
+    ['ヤマダ タロウ', 'ヤマダ', 'タロウ'],
+    ['김민준', '김', '민준'],
+    ['남궁민수', '남궁', '민수'],
+    ['김 민준', '김', '민준'],
+    ['สมชาย ใจดี', 'ใจดี', 'สมชาย'],
+    ['Анна Иванова', 'Иванова', 'Анна'],
+    ['Достоевский Фёдор', 'Достоевский', 'Фёдор'],
+    ['Ouyang Xiu', 'Ouyang', 'Xiu'],
+    ['LI Wei', 'LI', 'Wei'],
+    ['David Wang', 'Wang', 'David'],
+    ['Wang Xiao Ming', 'Wang', 'Xiao Ming'],
+    ['Da Ming Wang', 'Wang', 'Da Ming'],
+    ['Chan Tai-man', 'Chan', 'Tai-man'],
+    ['Kim Min-jun', 'Kim', 'Min-jun'],
+    ['Nguyen Anh', 'Nguyen', 'Anh'],
+    ['Dr. Marta Keller', 'Keller', 'Marta'],
+    ['J. Smith', 'Smith', 'J.'],
   ])('%s', (name, family, given) => {
     expect(partsOf(name)).toMatchObject({ family, given })
   })
@@ -27,11 +51,48 @@ describe('family name and given name', () => {
     'Wang Chen',
     'Ludwig van Beethoven',
     'محمد علی',
-    'Анна Иванова',
+    'Анна Мария',
+    'Нина Ирина',
+    'สมชาย',
     'Ann 🙂',
+    '田中健',
+    'Wei Li',
+    'Xiao Ming Wang',
+    'Li Wei',
+    'Kim Smith',
+    'Mr. Smith',
+    'Sammy Davis Jr.',
+    'X',
+    '王'.repeat(60),
+    '김'.repeat(60),
+    'ก'.repeat(60),
+    'a '.repeat(30),
+    '王🙂',
+    '',
   ])('nothing is said of %s', (name) => {
     expect(partsOf(name)).toBeUndefined()
   })
+})
+
+test('all the letters of a name are in its two parts', () => {
+  const names = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc
+      .array(
+        fc.constantFrom(...[...'陈欧阳思远김민준สมชายИванов'], 'Li', 'Wei', 'Chan', 'Kim', ' ', '-', ',', '.', '　'),
+      )
+      .map((parts) => parts.join('')),
+  )
+  fc.assert(
+    fc.property(names, (name) => {
+      const parts = partsOf(name)
+      if (!parts) return
+      expect(parts.family).not.toBe('')
+      expect(parts.given).not.toBe('')
+      for (const part of [parts.family, parts.given]) expect(name.replaceAll(/\s+/g, ' ')).toContain(part)
+    }),
+    { numRuns: 10_000 },
+  )
 })
 
 test.each([
