@@ -61,7 +61,7 @@ export async function EditPoint({ t, visit, question, field, now, refused }: Edi
             {fact && fact.value !== null && (
               <p className={text.quiet}>
                 {guessed ? `${t('edit.known', { value: labelOf(point, fact.value, catalogue, locale) })} · ` : ''}
-                {sourceSentence(t, fact, { catalogue, locale, timeZone: event.timeZone, now })}
+                {sourceSentence(t, point, fact, { catalogue, locale, timeZone: event.timeZone, now })}
               </p>
             )}
           </Stack>

@@ -23,7 +23,7 @@ export function knownFacts(t: VisitTexts, visit: Visit, points: readonly string[
         id: point,
         label: pointLabel(visit, point),
         value: fact.value === null ? t('details.notSaid') : labelOf(point, fact.value, catalogue, locale),
-        source: sourceSentence(t, fact, { catalogue, locale, timeZone: event.timeZone, now }) + proof,
+        source: sourceSentence(t, point, fact, { catalogue, locale, timeZone: event.timeZone, now }) + proof,
         change: change && {
           href: visitPath(visit, `/details/${change}`),
           text: t(fact.value === null ? 'details.answer' : 'still.change'),

@@ -66,7 +66,9 @@ export function Merge({ t, visit, now, merging, page, next, back }: MergeProps) 
                       <small>{t('merge.other')}</small>
                       <b>{said(point, stored)}</b>
                       {fact && fact.value !== null && (
-                        <small>{sourceSentence(t, fact, { catalogue, locale, timeZone: event.timeZone, now })}</small>
+                        <small>
+                          {sourceSentence(t, point, fact, { catalogue, locale, timeZone: event.timeZone, now })}
+                        </small>
                       )}
                     </span>
                   </label>

@@ -9,15 +9,20 @@ const longAgo = 6
 
 export type Telling = { catalogue: Catalogue; locale: Locale; timeZone: string; now: Date }
 
+/** What in an answer a value was read from, as closely as we can say it: “the ending of your email address”. */
+function reasonFor(t: VisitTexts, point: string, answer: string, { catalogue, locale }: Telling): string[] {
+  const key = [`readings.${point}.${answer}`, `reasons.${answer}`].find((one) => t.has(one))
+  if (key) return [t(key)]
+  const label = catalogue.points.find(({ id }) => id === answer)?.label[locale]
+  return label ? [label] : []
+}
+
 /** Where a fact comes from and how old it is: “Typed on 21 November 2026”, “From your mobile number”. */
-export function sourceSentence(t: VisitTexts, fact: Fact, { catalogue, locale, timeZone, now }: Telling): string {
+export function sourceSentence(t: VisitTexts, point: string, fact: Fact, telling: Telling): string {
+  const { locale, timeZone, now } = telling
   const from = provenance(fact, now)
   if ('reasons' in from) {
-    const reasons = from.reasons.flatMap((point) => {
-      if (t.has(`reasons.${point}`)) return [t(`reasons.${point}`)]
-      const label = catalogue.points.find(({ id }) => id === point)?.label[locale]
-      return label ? [label] : []
-    })
+    const reasons = from.reasons.flatMap((answer) => reasonFor(t, point, answer, telling))
     return reasons.length > 0 ? t('from.read', { reasons: listed(reasons, locale) }) : t('from.readUnknown')
   }
   if (!('monthsOld' in from)) return t(`from.${from.key}`)

@@ -1,10 +1,12 @@
 import { getPublicSuffix } from 'tldts'
+import { cityOfNumber } from '#lib/derive/area-codes.ts'
 import { cityOf, withoutPlace } from '#lib/derive/company-place.ts'
 import { companyTypeWords, genericEndings } from '#lib/derive/company-words.ts'
 import type { Derivation } from '#lib/derive/derivation.ts'
 import { emailDomain } from '#lib/derive/email.ts'
 import { legalFormOf, trimmed } from '#lib/derive/legal-form.ts'
 import { mailboxKindOf } from '#lib/derive/mailboxes.ts'
+import { mobileOf } from '#lib/derive/mobile.ts'
 
 /** The last word, or where Chinese is glued together the last few characters, when it is a generic one. */
 function genericEnding(name: string): string | undefined {
@@ -72,10 +74,16 @@ export const companyDerivations: readonly Derivation[] = [
   },
   {
     point: 'city',
-    from: ['company'],
+    from: ['company', 'mobile'],
     derive(known) {
-      const city = cityOf(known.text('company') ?? '')
-      return city ? { value: city.names.en, confidence: 0.75 } : undefined
+      const said = cityOf(known.text('company') ?? '')?.names.en
+      const number = mobileOf(known)
+      const dialled = number && cityOfNumber(number)
+      if (!said || !dialled) {
+        const city = said ?? dialled
+        return city ? { value: city, confidence: 0.75, reasons: [said ? 'company' : 'mobile'] } : undefined
+      }
+      return said === dialled ? { value: said, confidence: 0.92 } : undefined
     },
   },
   {

@@ -1,11 +1,11 @@
 import { getCountry, getTimezonesForCountry } from 'countries-and-timezones'
 import { getPublicSuffix } from 'tldts'
-import { placeOf } from '#lib/derive/company-place.ts'
+import { cityOf, placeOf } from '#lib/derive/company-place.ts'
 import type { Derivation, Guess, Reading } from '#lib/derive/derivation.ts'
 import { emailDomain } from '#lib/derive/email.ts'
 import { mobileOf } from '#lib/derive/mobile.ts'
 
-type Witness = { country: string; confidence: number; from: 'mobile' | 'company' | 'email' }
+type Witness = { country: string; confidence: number; from: 'city' | 'mobile' | 'company' | 'email' }
 
 /** Top-level domains that belong to a country and are used by everybody. */
 const everybodys = new Set([
@@ -40,11 +40,18 @@ function countryOfDomain(domain: string): string | undefined {
   return getCountry(country) ? country : undefined
 }
 
+/** The country of a city somebody named; one that was worked out says no more than what it was read from. */
+function countryOfCity(known: Reading): string | undefined {
+  return known.fact('city')?.source === 'derived' ? undefined : cityOf(known.text('city') ?? '')?.country
+}
+
 function witnesses(known: Reading): Witness[] {
+  const city = countryOfCity(known)
   const mobile = mobileOf(known)?.country
   const company = placeOf(known.text('company') ?? '')
   const domain = countryOfDomain(emailDomain(known) ?? '')
   return [
+    ...(city ? [{ country: city, confidence: 0.9, from: 'city' as const }] : []),
     ...(mobile ? [{ country: mobile, confidence: 0.85, from: 'mobile' as const }] : []),
     ...(company ? [{ ...company, from: 'company' as const }] : []),
     ...(domain ? [{ country: domain, confidence: 0.7, from: 'email' as const }] : []),
@@ -54,14 +61,15 @@ function witnesses(known: Reading): Witness[] {
 /**
  * What the witnesses say together. Agreement makes it surer, up to 0.97.
  *
- * When they differ, the mobile decides, at the least confidence it has anyway: people are where their phone is. Without
- * a mobile nothing is said.
+ * When they differ, the city a person named decides, else the mobile, at the least confidence it has anyway: people are
+ * where their phone is. Without either nothing is said.
  */
 function agree(heard: readonly Witness[]): Guess | undefined {
   const first = heard[0]
   if (!first) return undefined
   if (heard.some(({ country }) => country !== first.country)) {
-    return first.from === 'mobile' ? { value: first.country, confidence: 0.7, reasons: ['mobile'] } : undefined
+    const decides = first.from === 'city' || first.from === 'mobile'
+    return decides ? { value: first.country, confidence: 0.7, reasons: [first.from] } : undefined
   }
   const doubt = heard.reduce((product, { confidence }) => product * (1 - confidence), 1)
   return { value: first.country, confidence: Math.min(0.97, 1 - doubt), reasons: heard.map(({ from }) => from) }
@@ -77,7 +85,7 @@ function timeZoneOf(country: string): string | undefined {
 }
 
 export const countryDerivations: readonly Derivation[] = [
-  { point: 'country', from: ['mobile', 'company', 'email'], derive: (known) => agree(witnesses(known)) },
+  { point: 'country', from: ['mobile', 'company', 'email', 'city'], derive: (known) => agree(witnesses(known)) },
   {
     point: 'contactTimeZone',
     from: ['country'],

@@ -69,6 +69,8 @@ describe('country', () => {
       ['mobile', 'company', 'email'],
     ],
     ['a mobile against a company', { mobile: '+8613800138000', company: '香港晨光有限公司' }, 'CN', 0.7, ['mobile']],
+    ['a city alone', { city: '苏州' }, 'CN', 0.9, ['city']],
+    ['a city against a mobile', { city: 'Tokyo', mobile: '+8613800138000' }, 'JP', 0.7, ['city']],
     ['a domain of the United Kingdom', { email: 'a@acme.co.uk' }, 'GB', 0.7, ['email']],
   ])('%s', (_, answers, value, confidence, reasons) => {
     expect(closed(answers).get('country')).toEqual({ value, source: 'derived', confidence, reasons })
@@ -87,6 +89,23 @@ describe('country', () => {
     expect(closed({ country: 'JP' }).get('contactTimeZone')?.value).toBe('Asia/Tokyo')
     expect(closed({ country: 'US' }).get('contactTimeZone')).toBeUndefined()
   })
+})
+
+test('a city follows from the area code of a fixed line, surer where the company says so too', () => {
+  const line = { mobile: '+862161234567' }
+
+  expect(closed(line).get('city')).toMatchObject({ value: 'Shanghai', confidence: 0.75, reasons: ['mobile'] })
+  expect(closed({ ...line, company: '上海青岚有限公司' }).get('city')?.confidence).toBe(0.92)
+  expect(closed({ ...line, company: '杭州远山有限公司' }).get('city')).toBeUndefined()
+  expect(closed({ mobile: '+8613800138000' }).get('city')).toBeUndefined()
+})
+
+test('a guess names the answers behind it, through the guesses between', () => {
+  expect(closed({ mobile: '+8613800138000' }).get('contactTimeZone')?.reasons).toEqual(['mobile'])
+  expect(closed({ jobTitle: '采购总监', visitPurpose: ['source-planned'] }).get('buyerTier')?.reasons).toEqual([
+    'jobTitle',
+    'visitPurpose',
+  ])
 })
 
 test.each([

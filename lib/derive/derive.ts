@@ -25,6 +25,16 @@ export const derivations: readonly Derivation[] = [
 
 const derivable = new Set(derivations.map(({ point }) => point))
 
+/** The answers a guess goes back to, through the guesses it was read from; skipped ones say nothing. */
+function answersBehind(points: readonly string[], facts: Known): string[] {
+  const answers = points.flatMap((id) => {
+    const fact = facts.get(id)
+    if (!fact || fact.value === null) return []
+    return fact.source === 'derived' ? (fact.reasons ?? []) : [id]
+  })
+  return [...new Set(answers)]
+}
+
 /**
  * Adds everything that follows from what is known.
  *
@@ -46,7 +56,7 @@ export function close(known: Known, catalogue: Catalogue): Known {
       value: guess.value,
       source: 'derived',
       confidence: Math.round(guess.confidence * 100) / 100,
-      reasons: guess.reasons ?? from.filter((id) => reading.fact(id) !== undefined),
+      reasons: answersBehind(guess.reasons ?? from, facts),
     })
   }
   return facts

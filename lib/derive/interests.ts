@@ -24,7 +24,8 @@ function fromGroups(
     from: ['interests'],
     derive(known, catalogue) {
       const groups = groupsOf(known, catalogue)
-      return groups.length > 0 ? { value: pick(groups), confidence } : undefined
+      const value = pick(groups)
+      return groups.length > 0 && value.length > 0 ? { value, confidence } : undefined
     },
   }
 }

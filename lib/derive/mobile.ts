@@ -1,10 +1,14 @@
 import { type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import type { Derivation, Reading } from '#lib/derive/derivation.ts'
 
-/** The number as libphonenumber knows it; numbers are kept as E.164. */
+let last: { mobile: string; number: PhoneNumber | undefined } | undefined
+
+/** The number as libphonenumber knows it; numbers are kept as E.164. Several points are read from one. */
 export function mobileOf(known: Reading): PhoneNumber | undefined {
   const mobile = known.text('mobile')
-  return mobile ? parsePhoneNumberFromString(mobile) : undefined
+  if (!mobile) return undefined
+  if (last?.mobile !== mobile) last = { mobile, number: parsePhoneNumberFromString(mobile) }
+  return last.number
 }
 
 export const mobileDerivations: readonly Derivation[] = [
