@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { faultsOf } from '#lib/catalogue/check.ts'
 import { defaultCatalogue } from '#lib/catalogue/default.ts'
-import type { Catalogue, Field, Question } from '#lib/catalogue.ts'
+import type { Catalogue, Condition, Field, Question } from '#lib/catalogue.ts'
 import { hasSimplified } from '#lib/derive/han.ts'
 
 const changed = (id: string, change: Partial<Question>): Catalogue => ({
@@ -214,6 +214,22 @@ describe('the quick form', () => {
   ])('asks for name, email and company: %#', (catalogue, fault) => {
     expect(faultsOf(catalogue)).toContain(fault)
   })
+})
+
+test('nesting without end and lists without end are refused at once', () => {
+  let askIf: Condition = { unknown: 'city' }
+  for (let depth = 0; depth < 100_000; depth++) askIf = { not: askIf }
+  const questions = Array.from({ length: 501 }, () => questionOf('city'))
+
+  expect(faultsOf(changed('city', { askIf }))).toEqual(['catalogue: nests deeper than 40 levels'])
+  expect(faultsOf({ ...defaultCatalogue, questions })).toEqual(['questions: are more than 500'])
+})
+
+test('what is of another kind is not called missing', () => {
+  const wants = 'city' as unknown as string[]
+  const services = defaultCatalogue.services.map((one) => (one.id === 'pass' ? { ...one, wants } : one))
+
+  expect(faultsOf({ ...defaultCatalogue, services })).toEqual(['services.pass.wants: expected array, received string'])
 })
 
 test.each([null, 7, 'catalogue', [], {}, { version: 1 }])('%j is no catalogue, and what is wrong is said', (given) => {

@@ -91,14 +91,18 @@ const group = z.strictObject({
   items: z.array(z.strictObject({ id: optionId, label: text })).min(1, 'is empty'),
 })
 
+/** More than any show asks; without a limit the checks, which look at each against each, would not come to an end. */
+const list = <T extends z.ZodType>(of: T, most: number) => z.array(of).max(most, `are more than ${most}`)
+const maxDepth = 40
+
 const shape = z.strictObject({
   version: whole,
-  points: z.array(point),
-  questions: z.array(question),
-  services: z.array(service),
-  consents: z.array(consent),
-  topics: z.array(z.strictObject({ id, label: text })),
-  products: z.array(group),
+  points: list(point, 1000),
+  questions: list(question, 500),
+  services: list(service, 100),
+  consents: list(consent, 100),
+  topics: list(z.strictObject({ id, label: text }), 100),
+  products: list(group, 500),
 })
 
 /**
@@ -107,13 +111,19 @@ const shape = z.strictObject({
  * @returns the catalogue, or what is wrong with its shape, each fault with its place
  */
 export function readCatalogue(given: unknown): { ok: true; catalogue: Catalogue } | { ok: false; faults: string[] } {
+  if (isDeeperThan(maxDepth, given)) return { ok: false, faults: [`catalogue: nests deeper than ${maxDepth} levels`] }
   const read = shape.safeParse(given)
   if (read.success) return { ok: true, catalogue: read.data }
   return { ok: false, faults: read.error.issues.map((issue) => `${placeOf(given, issue.path)}: ${saidOf(issue)}`) }
 }
 
+const isDeeperThan = (levels: number, value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((one) => isDeeperThan(levels - 1, one)))
+
 function saidOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return `${issue.keys.join(', ')} is no member of it`
-  const isAbsent = issue.code === 'invalid_type' && issue.input === undefined
-  return isAbsent && issue.message.startsWith('Invalid input') ? 'is missing' : issue.message
+  if (issue.message.endsWith('received undefined')) return 'is missing'
+  return issue.message.replace(/^Invalid input: /, '')
 }
