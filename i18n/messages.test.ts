@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createTranslator } from 'use-intl/core'
 import { describe, expect, test } from 'vitest'
 import { type Locale, locales } from '#lib/text.ts'
+import { simplifiedOnly } from './simplified.testing.ts'
 
 type Messages = { [key: string]: string | Messages }
 
@@ -17,10 +18,6 @@ const flat = (messages: Messages, path = ''): [string, string][] =>
 /** What is filled in, and the tags around words, e.g. `{name}` and `<link>`. */
 const holes = (message: string) =>
   [...message.matchAll(/\{(\w+)[,}]|<(\w+)>/g)].map(([, value, tag]) => value ?? `<${tag}>`)
-
-/** Characters that only Simplified Chinese writes, among the most frequent ones. */
-const simplifiedOnly =
-  '们这个为来时会说对开问过动进现发还没话长关两样间点业从东华单卖卫厅厂历压县参双变号听员团园围图块坏场声处备复够头奖妇学宁实审宽导将尔届层属岁币师带帮广库应废张强当录总态忆怀恶惊惯愿戏战户执扩扫扬护报拥择挂损换据摄数断无旧显晓术机杀权条标树档桥检楼汇汉沟济浏测浓温湾灭灯灵热爱牵状独猎环电画疗监盖盘础确离种积称稳穷竞笔签简类粮约级纪纯纲纳纸线练组细终经结给络绝统继绩续维综绿缩网罗联聪职脑脚脱节艺药获虑虽补装规视览觉触订认计议记讯许论设访证评识诉词译试诗详语误请诸读课谁调谈谢贝负贡财责败货质购贴费资赏赛赞转轮软载输边达迁运远连迟适选递遗邮邻释钟钱铁银错键门闪闭闻队阳阴阶际陆险随隐难页项顺须预领题额风飞饭馆验鱼鸟麦黄齐仅优价传见该减产'
 
 describe.each(files)('i18n/%s*.json', (file) => {
   const english = flat(read(file, 'en'))
