@@ -10,7 +10,7 @@ import type { Locale } from '#lib/text.ts'
 import { GettingThere } from './getting-there.tsx'
 
 /** What the show gives, how to register, how to get there. */
-export function About({ event, locale, open }: { event: EventRow; locale: Locale; open: boolean }) {
+export function About({ event, locale, open, exhibitors }: AboutProps) {
   const say = useTranslations('landing')
   const { facts, description, halls } = event.content
   return (
@@ -18,6 +18,11 @@ export function About({ event, locale, open }: { event: EventRow; locale: Locale
       <section aria-label={say('give')}>
         <Stack gap="loose">
           <Facts facts={facts.map(({ figure, text }) => ({ figure, text: text[locale] }))} />
+          {exhibitors > 0 && (
+            <a className={text.link} href={`/${locale}/${event.id}/exhibitors`} data-tap="see-exhibitors">
+              {say('exhibitors', { count: exhibitors })}
+            </a>
+          )}
           <Column>
             <p className={text.quiet}>{description[locale]}</p>
           </Column>
@@ -51,4 +56,12 @@ export function About({ event, locale, open }: { event: EventRow; locale: Locale
       </Split>
     </Stack>
   )
+}
+
+type AboutProps = {
+  event: EventRow
+  locale: Locale
+  open: boolean
+  /** How many are in the list. */
+  exhibitors: number
 }

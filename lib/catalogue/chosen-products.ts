@@ -1,4 +1,5 @@
 import type { Option, ProductGroup } from '#lib/catalogue.ts'
+import type { Locale } from '#lib/text.ts'
 
 /** A group may be chosen as a whole: its option carries its own id as its group. */
 export const isWhole = ({ id, group }: Option): boolean => id === group
@@ -21,3 +22,7 @@ export const chosenProducts = (chosen: readonly string[], groups: readonly Produ
   groups.flatMap(({ id, items }) =>
     items.map((item) => item.id).filter((item) => chosen.includes(id) || chosen.includes(item)),
   )
+
+/** What people read for a product, or for a group as a whole; an id the tree does not know stands for itself. */
+export const nameOfChoice = (id: string, groups: readonly ProductGroup[], locale: Locale): string =>
+  groups.flatMap((group) => [group, ...group.items]).find((each) => each.id === id)?.label[locale] ?? id

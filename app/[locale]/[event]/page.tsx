@@ -48,7 +48,9 @@ export default async function LandingPage({ params }: Props) {
   }
   const say = await getTranslations('register')
   const phase = phaseOf(event, now)
-  const nextEvent = await (await portal()).store.openEventId(now)
+  const { store } = await portal()
+  const nextEvent = await store.openEventId(now)
+  const exhibitors = (await store.exhibitors(event.id)).length
   return (
     <Page event={event} locale={locale}>
       <VisitSteps steps={`/api/v1/events/${event.id}/steps`} />
@@ -84,7 +86,7 @@ export default async function LandingPage({ params }: Props) {
         <KeyFacts event={event} locale={locale} />
       </div>
       <div className={styles.below}>
-        <About event={event} locale={locale} open={phase === 'open'} />
+        <About event={event} locale={locale} open={phase === 'open'} exhibitors={exhibitors} />
       </div>
     </Page>
   )
