@@ -42,6 +42,12 @@ export const refusals = {
     '此表單已用其他內容送出過',
   ),
   'needs-answers': row(409, 'A few answers are still missing', '还缺几项信息', '還缺幾項資料'),
+  'not-taken': row(
+    409,
+    'This belongs to a service that you have not taken yet',
+    '请先开通这项服务',
+    '請先啟用這項服務',
+  ),
   full: row(409, 'No places left', '名额已满', '名額已滿'),
   'places-taken': row(
     409,

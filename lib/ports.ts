@@ -2,6 +2,7 @@ import type { Value } from '#lib/catalogue.ts'
 import type { EventContent } from '#lib/event.ts'
 import type { ExhibitorProfile } from '#lib/exhibitor.ts'
 import type { CatalogueReads, Catalogues, CatalogueWrites } from '#lib/ports/catalogues.ts'
+import type { ExhibitorReads, ExhibitorWrites } from '#lib/ports/exhibitors.ts'
 import type { LibraryReads, LibraryWrites } from '#lib/ports/library.ts'
 import type { PlaceReads, PlaceWrites } from '#lib/ports/places.ts'
 import type { YieldReads, YieldWrites } from '#lib/ports/yield.ts'
@@ -278,10 +279,10 @@ type VisitWrites = {
 }
 
 /** Reads, outside a transaction or inside one. */
-export type Reads = VisitReads & CatalogueReads & LibraryReads & PlaceReads & YieldReads
+export type Reads = VisitReads & CatalogueReads & ExhibitorReads & LibraryReads & PlaceReads & YieldReads
 
 /** Writes, only inside a transaction. */
-export type Writes = Reads & VisitWrites & CatalogueWrites & LibraryWrites & PlaceWrites & YieldWrites
+export type Writes = Reads & VisitWrites & ExhibitorWrites & CatalogueWrites & LibraryWrites & PlaceWrites & YieldWrites
 
 export type Store = Reads & { transaction<T>(fn: (tx: Writes) => Promise<T>): Promise<T> }
 

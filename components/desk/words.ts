@@ -60,6 +60,7 @@ const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     derived: 'derived',
     observed: 'observed',
   },
+  mark: { interested: 'Interested', 'not-interested': 'Not interested' },
   decision: { applied: 'kept at first proof', kept: 'kept', dropped: 'dropped' },
 }
 
@@ -72,6 +73,7 @@ export type Naming =
   | 'step'
   | 'template'
   | 'source'
+  | 'mark'
   | 'decision'
 
 /** Ids come from queries too: `constructor` is no name of ours. */

@@ -38,6 +38,9 @@ export function Allow({ t, visit }: { t: VisitTexts; visit: Visit }) {
                 </Tick>
               ))}
             </div>
+            {offered.some(({ id }) => id === 'share-exhibitors') && (
+              <p className={`${text.small} ${text.quiet}`}>{t('matching.tickHint')}</p>
+            )}
             <p className={`${text.small} ${text.quiet}`}>
               {t.rich('ask.keptTick', {
                 privacy: (words) => (

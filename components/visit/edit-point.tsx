@@ -31,10 +31,12 @@ type EditPointProps = {
   field: Field
   now: Date
   refused: Refused | null
+  /** The service it is answered for, to go back to. */
+  service?: string
 }
 
 /** One answer, as it stands, to be changed. Another window's change meanwhile comes back as a choice. */
-export async function EditPoint({ t, visit, question, field, now, refused }: EditPointProps) {
+export async function EditPoint({ t, visit, question, field, now, refused, service }: EditPointProps) {
   const { catalogue, event, known, locale } = visit
   const point = field.id
   const fact = known.get(point)
@@ -43,7 +45,7 @@ export async function EditPoint({ t, visit, question, field, now, refused }: Edi
   const readFrom = catalogue.points
     .filter(({ id }) => known.get(id)?.reasons?.includes(point))
     .map(({ id }) => pointLabel(visit, id))
-  const page = visitPath(visit, `/details/${point}`)
+  const page = visitPath(visit, `/details/${point}${service ? `?for=${service}` : ''}`)
   return (
     <Stack gap="wide" column>
       <QuestionForm
@@ -51,7 +53,7 @@ export async function EditPoint({ t, visit, question, field, now, refused }: Edi
           visit,
           questions: [{ question, fields: [field], required: isNeeded(visit, point) ? [point] : [] }],
           page,
-          next: `${visitPath(visit, '/details')}?done=saved`,
+          next: service ? visitPath(visit, `/${service}`) : `${visitPath(visit, '/details')}?done=saved`,
           typed: typedValue(point, fact?.value),
           refused,
         }))}
@@ -74,7 +76,7 @@ export async function EditPoint({ t, visit, question, field, now, refused }: Edi
           </>
         }
         after={
-          <a className={text.link} href={visitPath(visit, '/details')}>
+          <a className={text.link} href={visitPath(visit, service ? `/${service}` : '/details')}>
             {t('edit.back')}
           </a>
         }

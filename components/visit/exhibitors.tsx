@@ -1,79 +1,99 @@
-import { Entry, Reasons } from '#components/entry.tsx'
-import { HallShape } from '#components/halls.tsx'
-import { Section, Stack } from '#components/layout.tsx'
+import { ButtonLink } from '#components/button.tsx'
+import { Actions, Section, Stack } from '#components/layout.tsx'
 import text from '#components/text.module.css'
-import { labelOf } from '#lib/answers/answers.ts'
-import type { ExhibitorRow } from '#lib/ports.ts'
-import { type Match, matching } from '#lib/visitor/matching.ts'
+import type { Match } from '#lib/matching/matching.ts'
+import type { MyExhibitors } from '#lib/matching/my-exhibitors.ts'
 import type { Visit } from '#lib/visitor/visit.ts'
+import { MarkForms, MyList, Passed } from './marked.tsx'
+import { eventPath, visitPath } from './paths.ts'
+import { Sharper } from './sharper.tsx'
+import { Suggested } from './suggested.tsx'
 import type { VisitTexts } from './texts.ts'
 
-/** The product ids somebody looks for. */
-export function interestsOf(visit: Visit): readonly string[] {
-  const chosen = visit.known.get('interests')?.value
-  return Array.isArray(chosen) ? chosen : []
-}
+/** What the address of the page asks for: which part of the list, and who was marked just now. */
+export type Looking = { from: number; marked: string | undefined }
 
-export const matchesOf = (visit: Visit, exhibitors: readonly ExhibitorRow[]) =>
-  matching(interestsOf(visit), exhibitors, visit.catalogue.products)
+type ExhibitorsProps = { t: VisitTexts; visit: Visit; mine: MyExhibitors; looking: Looking }
 
-export const productName = ({ catalogue, locale }: Visit, product: string): string =>
-  labelOf('interests', product, catalogue, locale)
+/** How many are suggested at once. */
+const atOnce = 20
 
-type ExhibitorsProps = { t: VisitTexts; visit: Visit; exhibitors: readonly ExhibitorRow[] }
-
-/** Exhibitors that fit, each with its stand and the reason in words; below them those that are only close. */
-export function Exhibitors({ t, visit, exhibitors }: ExhibitorsProps) {
-  const { fit, close } = matchesOf(visit, exhibitors)
+/** My list, then who else fits and why, then those put away. Marks are plain forms: they work before scripts do. */
+export function Exhibitors({ t, visit, mine, looking }: ExhibitorsProps) {
+  // Whoever was marked just now keeps its place once more, so that the next one is where the eye is.
+  const listed = mine.matches.filter((match) => mine.suggested.includes(match) || match.exhibitor.id === looking.marked)
+  const from = looking.from < listed.length ? looking.from : 0
+  const shown = listed.slice(from, from + atOnce)
+  const page = visitPath(visit, `/matching${from > 0 ? `?from=${from}` : ''}`)
   return (
     <Stack gap="wide">
-      {fit.length > 0 ? (
-        <List t={t} visit={visit} matches={fit} heading="h2" />
-      ) : (
-        <p className={text.quiet}>{t('matching.none')}</p>
-      )}
-      {close.length > 0 && (
-        <Section id="close" title={t('matching.close')}>
-          <List t={t} visit={visit} matches={close} heading="h3" />
+      <MarkForms visit={visit} page={page} />
+      <MyList t={t} visit={visit} marked={mine.mine} />
+      {shown.length > 0 ? (
+        <Section id="suggested" title={t('matching.best')}>
+          <Stack>
+            {mine.sharper && <Sharper t={t} visit={visit} sharper={mine.sharper} />}
+            <Parts t={t} visit={visit} mine={mine} matches={shown} />
+            <Pages t={t} visit={visit} from={from} count={listed.length} />
+          </Stack>
         </Section>
+      ) : (
+        <p className={text.quiet}>{t(mine.matches.length > 0 ? 'matching.allMarked' : 'matching.none')}</p>
       )}
+      <Passed t={t} visit={visit} marked={mine.passed} />
+      <p>
+        <a className={text.link} href={eventPath(visit, '/exhibitors')}>
+          {t('matching.browse')}
+        </a>
+      </p>
     </Stack>
   )
 }
 
-type ListProps = { t: VisitTexts; visit: Visit; matches: readonly Match[]; heading: 'h2' | 'h3' }
+type PartsProps = Pick<ExhibitorsProps, 't' | 'visit' | 'mine'> & { matches: readonly Match[] }
 
-function List({ t, visit, matches, heading: Heading }: ListProps) {
-  return (
+function Parts({ t, visit, mine, matches }: PartsProps) {
+  const markOf = (match: Match) =>
+    [...mine.mine, ...mine.passed].find(({ exhibitor }) => exhibitor.id === match.exhibitor.id)?.mark
+  const list = (part: readonly Match[]) => (
     <ul>
-      {matches.map((match) => {
-        const { exhibitor } = match
-        const hall = visit.event.content.halls.find(({ id }) => id === exhibitor.hall)
-        return (
-          <Entry
-            key={exhibitor.id}
-            side={
-              <>
-                <HallShape hall={exhibitor.hall} label={hall?.name[visit.locale]} big />
-                <b>{exhibitor.stand}</b>
-              </>
-            }
-          >
-            <Heading className={text.large}>{exhibitor.name[visit.locale]}</Heading>
-            <Reasons reasons={reasonsOf(t, visit, match)} />
-          </Entry>
-        )
-      })}
+      {part.map((match) => (
+        <Suggested key={match.exhibitor.id} t={t} visit={visit} match={match} mark={markOf(match)} />
+      ))}
     </ul>
+  )
+  const close = matches.filter(({ fits }) => !fits)
+  return (
+    <>
+      {matches.length > close.length && list(matches.filter(({ fits }) => fits))}
+      {close.length > 0 && (
+        <>
+          <p className={text.k}>{t('matching.close')}</p>
+          {list(close)}
+        </>
+      )}
+    </>
   )
 }
 
-function reasonsOf(t: VisitTexts, visit: Visit, { same, near }: Match) {
-  return [
-    ...same.map((product) => ({ text: productName(visit, product) })),
-    ...near.map(({ product, chosen }) => ({
-      text: t('matching.near', { product: productName(visit, product), chosen: productName(visit, chosen) }),
-      near: true,
-    })),
-  ]
+function Pages({ t, visit, from, count }: Pick<ExhibitorsProps, 't' | 'visit'> & { from: number; count: number }) {
+  if (count <= atOnce) return null
+  const to = Math.min(from + atOnce, count)
+  return (
+    <>
+      <p className={text.quiet}>{t('matching.range', { from: from + 1, to, count })}</p>
+      <Actions>
+        {to < count && (
+          <ButtonLink look="line" href={visitPath(visit, `/matching?from=${to}#suggested`)}>
+            {t('matching.next', { count: Math.min(atOnce, count - to) })}
+          </ButtonLink>
+        )}
+        {from > 0 && (
+          <a className={text.link} href={visitPath(visit, '/matching#suggested')}>
+            {t('matching.first')}
+          </a>
+        )}
+      </Actions>
+    </>
+  )
 }

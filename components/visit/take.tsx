@@ -87,6 +87,7 @@ function TakeForm({ t, visit, offered: { service } }: { t: VisitTexts; visit: Vi
                 {label[locale]}
               </Tick>
             ))}
+            {service.id === 'matching' && <p className={`${text.small} ${text.quiet}`}>{t('matching.tickHint')}</p>}
             <p className={`${text.small} ${text.quiet}`}>{t('ask.decideHint')}</p>
           </div>
         )}

@@ -2,17 +2,19 @@ import { Banner } from '#components/banner.tsx'
 import { Button } from '#components/button.tsx'
 import { Split, Stack } from '#components/layout.tsx'
 import text from '#components/text.module.css'
+import type { MyExhibitors } from '#lib/matching/my-exhibitors.ts'
 import type { DownloadRow } from '#lib/ports/library.ts'
-import type { ExhibitorRow, TalkRow } from '#lib/ports.ts'
+import type { TalkRow } from '#lib/ports.ts'
 import { longDate } from '#lib/time/long-date.ts'
 import type { Visit, VisitService } from '#lib/visitor/visit.ts'
 import { Conference } from './conference.tsx'
-import { Exhibitors, matchesOf } from './exhibitors.tsx'
+import { Exhibitors, type Looking } from './exhibitors.tsx'
 import { MatchingMargin } from './matching-margin.tsx'
 import { NewsletterTopics } from './newsletter-topics.tsx'
 import { OptionalQuestions } from './optional-questions.tsx'
 import { visitPath } from './paths.ts'
 import { Post } from './post.tsx'
+import { Problem } from './problem.tsx'
 import { serviceWord } from './service-words.ts'
 import { StillRight } from './still-right.tsx'
 import type { VisitTexts } from './texts.ts'
@@ -27,7 +29,9 @@ type TakenProps = {
   wechat: boolean
   refused: Refused | null
   talks: readonly TalkRow[]
-  exhibitors: readonly ExhibitorRow[]
+  /** Of the matching service: whom somebody may see, and which part of that. */
+  mine: MyExhibitors
+  looking: Looking
   had: readonly DownloadRow[]
 }
 
@@ -38,13 +42,16 @@ export function Taken(props: TakenProps) {
   const page = visitPath(visit, `/${service.id}`)
   // The newsletter's topics have a form of their own, ticked already.
   const guesses = plan.confirm.filter((point) => service.id !== 'newsletter' || point !== 'newsletterTopics')
+  // A mark that was refused belongs to no field; answers say so at theirs.
+  const answering = Object.hasOwn(props.refused?.typed ?? {}, 'asked')
   return (
     <Split>
       <Stack gap="wide">
         <Stack>
           <Opening {...props} />
         </Stack>
-        {service.id === 'matching' && <Exhibitors t={t} visit={visit} exhibitors={props.exhibitors} />}
+        {service.id === 'matching' && !answering && <Problem refused={props.refused} />}
+        {service.id === 'matching' && <Exhibitors t={t} visit={visit} mine={props.mine} looking={props.looking} />}
         {service.id === 'conference' && <Conference t={t} visit={visit} talks={props.talks} />}
         <GiveBack t={t} visit={visit} offered={offered} />
       </Stack>
@@ -52,17 +59,22 @@ export function Taken(props: TakenProps) {
         {service.id === 'newsletter' && <NewsletterTopics t={t} visit={visit} refused={props.refused} />}
         <StillRight t={t} visit={visit} points={guesses} now={now} page={page} service={service.id} />
         {service.id === 'matching' && <MatchingMargin t={t} visit={visit} />}
-        <OptionalQuestions t={t} visit={visit} offered={offered} refused={props.refused} />
+        <OptionalQuestions
+          t={t}
+          visit={visit}
+          offered={offered}
+          refused={service.id !== 'matching' || answering ? props.refused : null}
+        />
       </Stack>
     </Split>
   )
 }
 
-function Opening({ t, visit, offered, exhibitors, wechat, had }: TakenProps) {
+function Opening({ t, visit, offered, mine, wechat, had }: TakenProps) {
   const { service, state, takenAt } = offered
   const { locale, event } = visit
   if (service.id === 'whitepaper') return <Whitepaper t={t} visit={visit} state={state} wechat={wechat} had={had} />
-  const count = service.id === 'matching' ? matchesOf(visit, exhibitors).fit.length : 0
+  const count = service.id === 'matching' ? mine.matches.filter(({ fits }) => fits).length : 0
   return (
     <>
       <h1>{serviceWord(t, service, locale, 'taken', { count })}</h1>

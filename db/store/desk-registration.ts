@@ -1,7 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { exhibitors } from '#db/schema/events.ts'
 import { steps } from '#db/schema/figures.ts'
-import { answers, consents, takings } from '#db/schema/given.ts'
+import { answers, consents, exhibitorMarks, takings } from '#db/schema/given.ts'
 import { messages } from '#db/schema/messages.ts'
 import { registrations, submissions } from '#db/schema/people.ts'
 
@@ -14,7 +15,7 @@ export async function deskRegistration(db: Db, event: string, number: string) {
   if (!registration) return null
 
   const { id, subject } = registration
-  const [answered, typed, walked, mailed, agreed, took] = await Promise.all([
+  const [answered, typed, walked, mailed, agreed, took, marked] = await Promise.all([
     db
       .select()
       .from(answers)
@@ -29,6 +30,18 @@ export async function deskRegistration(db: Db, event: string, number: string) {
     db.select().from(messages).where(eq(messages.registrationId, id)).orderBy(asc(messages.createdAt)),
     db.select().from(consents).where(eq(consents.registrationId, id)).orderBy(asc(consents.at)),
     db.select().from(takings).where(eq(takings.registrationId, id)).orderBy(asc(takings.takenAt)),
+    db
+      .select({
+        id: exhibitors.id,
+        name: exhibitors.name,
+        stand: exhibitors.stand,
+        mark: exhibitorMarks.mark,
+        at: exhibitorMarks.at,
+      })
+      .from(exhibitorMarks)
+      .innerJoin(exhibitors, and(eq(exhibitors.id, exhibitorMarks.exhibitorId), eq(exhibitors.eventId, event)))
+      .where(eq(exhibitorMarks.registrationId, id))
+      .orderBy(asc(exhibitorMarks.at), asc(exhibitors.id)),
   ])
   return {
     registration,
@@ -38,5 +51,6 @@ export async function deskRegistration(db: Db, event: string, number: string) {
     messages: mailed,
     consents: agreed,
     takings: took,
+    marks: marked,
   }
 }

@@ -4,6 +4,7 @@ import * as answers from './answers.ts'
 import { yieldReads, yieldWrites } from './askings.ts'
 import { catalogueReads, catalogueWrites } from './catalogues.ts'
 import * as events from './events.ts'
+import { exhibitorReads, exhibitorWrites } from './exhibitors.ts'
 import { libraryReads, libraryWrites } from './library.ts'
 import * as outbox from './outbox.ts'
 import { placeReads, placeWrites } from './places.ts'
@@ -18,6 +19,7 @@ const reads = (db: Db): Reads => ({
   ...libraryReads(db),
   ...yieldReads(db),
   ...placeReads(db),
+  ...exhibitorReads(db),
   event: (id) => events.event(db, id),
   eventIds: () => events.eventIds(db),
   openEventId: (now) => events.openEventId(db, now),
@@ -48,6 +50,7 @@ const writes = (tx: Db): Writes => ({
   ...libraryWrites(tx),
   ...yieldWrites(tx),
   ...placeWrites(tx),
+  ...exhibitorWrites(tx),
   addRegistration: (row) => registrations.addRegistration(tx, row),
   lockRegistration: (eventId, kind, address) => registrations.lockRegistration(tx, eventId, kind, address),
   changeRegistration: (id, change) => registrations.changeRegistration(tx, id, change),

@@ -177,9 +177,28 @@ test('every answer that OpenAPI promises really occurs @js', async () => {
   await hear(organiser, 'DELETE', '/api/v1/organiser/sessions')
   await hear(nobody, 'GET', '/api/v1/openapi.json')
 
+  // Exhibitors, by anybody, and marked once matching is taken
+  for (const path of [`${desk}/exhibitors?group=protein`, `${desk}/exhibitors?hall=attic`, `${nowhere}/exhibitors`])
+    await hear(nobody, 'GET', path)
+  const marking: [string, string, Sent][] = [
+    ['GET', '/api/v1/me/exhibitors', {}],
+    ['PUT', '/api/v1/me/exhibitors/nordsea', { json: { mark: 'interested' } }],
+    ['DELETE', '/api/v1/me/exhibitors/nordsea', { json: {} }],
+  ]
+  for (const who of [nobody, unproven, client]) for (const each of marking) await hear(who, ...each)
+  const looksFor = { mobile: '+8613800000000', interests: ['lipid'], visitPurpose: ['meet'] }
+  await hear(client, 'PATCH', '/api/v1/me/answers', { json: { answers: looksFor } })
+  await hear(client, 'PUT', '/api/v1/me/services/matching', { json: {} })
+  for (const each of marking) await hear(client, ...each)
+  for (const [method, path] of marking.slice(1)) {
+    await hear(client, method, `${path}-gone`, { json: { mark: 'interested' } })
+    for (const sent of unreadable.slice(0, method === 'PUT' ? 3 : 2)) await hear(client, method, path, sent)
+  }
+
   // Leaving
   await hear(client, 'DELETE', '/api/v1/me')
   await hear(client, 'PUT', '/api/v1/me/services/whitepaper', { json: {} })
+  for (const each of marking) await hear(client, ...each)
   await hear(client, 'DELETE', '/api/v1/me?erase=true')
 
   // Signing in as organiser needs a fresh link, and thirty wrong keys would lock this network out: both stand in tests of their own.

@@ -62,7 +62,7 @@ test('pages stay within their bytes and requests @js', async ({ page }) => {
   test.setTimeout(180_000)
   const home = `/en/${event}`
   await keepWithin(page, 'form', [home, `/zh-CN/${event}`, `${home}/register`, `${home}/key`, `${home}/lost-key`])
-  await keepWithin(page, 'plain', [`${home}/privacy`, `${home}/contact`, `${home}/no-such-page`])
+  await keepWithin(page, 'plain', [`${home}/exhibitors`, `${home}/privacy`, `${home}/contact`, `${home}/no-such-page`])
 
   const email = newAddress()
   await registerByCall(page, 'en', email)

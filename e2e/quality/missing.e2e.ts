@@ -34,6 +34,7 @@ for (const locale of locales) {
         '',
         '/key',
         '/lost-key',
+        '/exhibitors?group=protein',
         '/privacy',
         '/visit',
         '/visit/matching',

@@ -48,6 +48,11 @@ export function publicScreens(locale: Locale): Screen[] {
     at('register', `${home}/register`),
     again('register, wrong', `/api/v1/events/${event}/registrations`, { name: 'A', page: `${home}/register` }),
     at('register, forgotten', `${home}/register?again=nothing-kept-here`),
+    at('exhibitors', `${home}/exhibitors`),
+    at('exhibitors of a group', `${home}/exhibitors?group=sweetener`),
+    at('exhibitors of a product in a hall, by name', `${home}/exhibitors?product=biotics.probiotic&hall=hall-1&q=la`),
+    at('exhibitors, none', `${home}/exhibitors?product=lipid.mct&hall=hall-4&q=%22%3E&group=gold`),
+    at('exhibitors of a show without a list', `/${locale}/nutra-expo-2026/exhibitors`),
     at('key', `${home}/key`),
     {
       name: 'key, wrong',
@@ -163,6 +168,20 @@ export function provedScreens(locale: Locale): Screen[] {
       },
     },
     took('matching'),
+    {
+      name: 'matching, marked',
+      open: async (page) => {
+        for (const [id, mark] of [
+          ['kuroshio', 'interested'],
+          ['southfold', 'interested'],
+          ['alpenmilch', 'not-interested'],
+        ])
+          await page.request.put(`/api/v1/me/exhibitors/${id}`, { data: { mark } })
+        await page.goto(`${home}/visit/matching?marked=southfold`)
+      },
+    },
+    at('/visit/matching?from=20', 'matching, further down'),
+    at('/visit/details/application?for=matching', 'the answer that sorts'),
     at('/visit/matching?more=1', 'matching, optional questions'),
     at('/visit/conference', 'conference, nothing asked any more'),
     took('conference'),

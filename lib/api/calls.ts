@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { conferenceCalls } from '#lib/api/calls/conference.ts'
+import { exhibitorCalls } from '#lib/api/calls/exhibitors.ts'
 import * as schemas from '#lib/api/schemas.ts'
 import { yieldFigures } from '#lib/api/yield-schema.ts'
 import type { RefusalCode } from '#lib/errors.ts'
@@ -254,6 +255,7 @@ export const calls: readonly Call[] = [
     },
     refusals: ['no-session', 'not-allowed', 'not-found'],
   },
+  ...exhibitorCalls,
   {
     method: 'POST',
     path: '/api/v1/organiser/sessions',

@@ -36,9 +36,9 @@ export const consents: readonly Consent[] = [
   {
     id: 'share-exhibitors',
     label: {
-      en: 'Show my company, job title and interests to exhibitors for matching; contact details only after I accept a meeting',
-      'zh-CN': '为商贸配对向展商展示我的公司、职位和兴趣；仅在我接受洽谈后提供联系方式',
-      'zh-TW': '為商機媒合向參展商顯示我的公司、職稱與興趣；僅在我接受洽談後提供聯絡方式',
+      en: 'Exhibitors may see my company, job title and interests for business matching; my contact details are not included',
+      'zh-CN': '为商贸配对，展商可查看我的公司、职位和兴趣，不含联系方式',
+      'zh-TW': '為商機媒合，參展商可查看我的公司、職稱與興趣，不含聯絡方式',
     },
   },
   {

@@ -32,6 +32,7 @@ export const services: readonly Service[] = [
     label: { en: 'Business matching', 'zh-CN': '商贸配对', 'zh-TW': '商機媒合' },
     needs: ['mobile', 'jobTitle', 'interests', 'visitPurpose', 'country'],
     wants: [
+      'matchingGoals',
       'purchasingRole',
       'buyingTimeFrame',
       'purchasingNeeds',

@@ -111,9 +111,9 @@ export const privacy = (catalogue: Catalogue): Notice => ({
           '{organiser}的觀眾服務人員。每次查看登錄郵件的操作均有紀錄。',
         ),
         text(
-          'Exhibitors: nothing, unless you allow it. With your tick they see your company, job title and interests; your contact details only after you accept a meeting.',
-          '展商：未经您同意，看不到任何信息。同意后可见公司、职位和兴趣；联系方式仅在您接受洽谈后提供。',
-          '參展商：未經您同意，看不到任何資料。同意後可見公司、職稱和興趣；聯絡方式僅在您接受洽談後提供。',
+          'Exhibitors: nothing so far, and nothing at any time unless you allow it. With your tick they may see your company, job title and interests, never your contact details. Which exhibitors you mark is seen by you and the visitor team only.',
+          '展商：目前看不到任何信息；未经您同意，今后也看不到。同意后可查看公司、职位和兴趣，不含联系方式。您标记了哪些展商，仅您本人和观众服务人员可见。',
+          '參展商：目前看不到任何資料；未經您同意，日後也看不到。同意後可查看公司、職稱和興趣，不含聯絡方式。您標記了哪些參展商，只有您本人和觀眾服務人員看得到。',
         ),
         text(
           'Companies that run the server and carry the mail for us, under contract and only for that: {hosting}.',

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { type VisitTexts, visitTexts } from '#components/visit/texts.ts'
+import { type MyExhibitors, myExhibitors } from '#lib/matching/my-exhibitors.ts'
 import { isLocale } from '#lib/text.ts'
 import { inWechat } from '#lib/visitor/arrival.ts'
 import type { Visit } from '#lib/visitor/visit.ts'
@@ -36,6 +37,13 @@ const opened = cache(async (locale: string, event: string): Promise<Opened> => {
 /** How many free talks there are to choose from. */
 export const freeTalks = async (eventId: string): Promise<number> =>
   (await (await portal()).store.talks(eventId)).filter(({ paid }) => !paid).length
+
+/** The exhibitors of the event, as somebody's answers and marks sort them. */
+export async function exhibitorsOf({ event, known, catalogue, registration }: Visit): Promise<MyExhibitors> {
+  const { store } = await portal()
+  const marks = registration ? await store.marks(registration.id) : []
+  return myExhibitors(known, catalogue, await store.exhibitors(event.id), marks)
+}
 
 /** One value of a query: the first, when it stands there twice. */
 export const one = (value: string | string[] | undefined): string | undefined =>

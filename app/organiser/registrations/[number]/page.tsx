@@ -3,6 +3,7 @@ import { Banner } from '#components/banner.tsx'
 import { classNames } from '#components/class-names.ts'
 import { Answered, Derived, Observed } from '#components/desk/answers-table.tsx'
 import control from '#components/desk/control.module.css'
+import { ExhibitorMarks } from '#components/desk/exhibitor-marks.tsx'
 import { FigureRow } from '#components/desk/figures.tsx'
 import { Consents, Mails, Steps, Submissions } from '#components/desk/history.tsx'
 import { Missing } from '#components/desk/missing.tsx'
@@ -114,6 +115,13 @@ export default async function RegistrationPage({
           <section>
             <h2>Observed</h2>
             <Observed {...told} />
+          </section>
+          <section>
+            <h2>Exhibitors</h2>
+            <ExhibitorMarks
+              marks={found.marks.map(({ name, ...mark }) => ({ ...mark, name: name.en }))}
+              timeZone={timeZone}
+            />
           </section>
         </div>
         <aside className={classNames(parts.small, parts.aside)}>

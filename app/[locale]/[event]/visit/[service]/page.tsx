@@ -15,7 +15,7 @@ import { portal } from '#server/portal.ts'
 import { countShown } from '#server/shown.ts'
 import { answerWith } from '#server/status.ts'
 import { mergingOf } from '../merging.ts'
-import { one, openVisit, titled } from '../open.ts'
+import { exhibitorsOf, one, openVisit, titled } from '../open.ts'
 
 type Props = PageProps<'/[locale]/[event]/visit/[service]'>
 
@@ -30,7 +30,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function ServicePage({ params, searchParams }: Props) {
   const { visit, t, now, wechat } = await openVisit(params)
   const { service: id } = await params
-  const { again, done, more } = await searchParams
+  const { again, done, more, from, marked } = await searchParams
   const { store } = await portal()
   const offered = visit.services.find(({ service }) => service.id === id)
   if (!offered) answerWith(404)
@@ -73,7 +73,8 @@ export default async function ServicePage({ params, searchParams }: Props) {
         <Taken
           {...shared}
           talks={await store.talks(visit.event.id)}
-          exhibitors={await store.exhibitors(visit.event.id)}
+          mine={await exhibitorsOf(visit)}
+          looking={{ from: Math.max(0, Math.trunc(Number(one(from))) || 0), marked: one(marked) }}
         />
       )
     }

@@ -26,10 +26,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function PointPage({ params, searchParams }: Props) {
   const { visit, t, now } = await openVisit(params)
   const { point } = await params
-  const { again, done } = await searchParams
+  const { again, done, for: asker } = await searchParams
   const asked = questionFor(visit, point)
   if (!asked) answerWith(404)
   const refused = await draft(again)
+  const service = visit.services.find((each) => each.service.id === one(asker))?.service.id
   const merging = mergingOf(visit, refused)
   const here = visitPath(visit, `/details/${point}`)
   const details = visitPath(visit, '/details')
@@ -52,7 +53,7 @@ export default async function PointPage({ params, searchParams }: Props) {
         <Merge {...{ t, visit, now, merging }} page={here} next={`${details}?done=saved`} back={details} />
       )}
       {asked && !merging && point !== 'email' && (
-        <EditPoint t={t} visit={visit} {...asked} now={now} refused={refused} />
+        <EditPoint t={t} visit={visit} {...asked} now={now} refused={refused} service={service} />
       )}
     </Page>
   )
