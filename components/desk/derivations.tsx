@@ -2,7 +2,6 @@ import { Tag } from '#components/tag.tsx'
 import type { Catalogue } from '#lib/catalogue.ts'
 import { type DerivationFigures, enoughWords, rightEnough } from '#lib/desk/yield.ts'
 import { GridTable } from './grid-table.tsx'
-import parts from './parts.module.css'
 import { counted, number, percent } from './words.ts'
 
 /** How often what was worked out was right, by the word of the people it was about; the weak ones first, and said to be. */
@@ -11,11 +10,7 @@ export function Derivations({ rows, catalogue }: { rows: readonly DerivationFigu
   const weak = rows.filter((row) => row.weak)
   const rule = `right less than ${percent(rightEnough, 0)} of the time, from ${enoughWords} words on`
   if (rows.length === 0)
-    return (
-      <p className={parts.empty}>
-        Nobody has confirmed or corrected a guess yet. A derivation is listed here as weak when it is {rule}.
-      </p>
-    )
+    return <p>Nobody has confirmed or corrected a guess yet. A derivation is listed here as weak when it is {rule}.</p>
   return (
     <>
       <p>

@@ -8,7 +8,7 @@ export type NamedQuestion = QuestionFigures & { label: string }
 
 type Size = { width: number; left: number; step: number; bar: number; above: boolean }
 
-const wide: Size = { width: 900, left: 250, step: 28, bar: 16, above: false }
+const wide: Size = { width: 900, left: 290, step: 28, bar: 16, above: false }
 const narrow: Size = { width: 380, left: 0, step: 44, bar: 14, above: true }
 const legend = 34
 
@@ -41,7 +41,7 @@ function Drawing({ rows, size, className }: { rows: readonly NamedQuestion[]; si
         <g
           key={end}
           transform={
-            above ? `translate(${(at % 2) * 190} ${Math.floor(at / 2) * 24})` : `translate(${left + at * 160} 0)`
+            above ? `translate(${(at % 2) * 190} ${Math.floor(at / 2) * 24})` : `translate(${left + at * 150} 0)`
           }
         >
           <rect width="12" height="12" y="1" fill={colour} />

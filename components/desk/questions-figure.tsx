@@ -7,11 +7,7 @@ import { QuestionsTable } from './questions-table.tsx'
 export function QuestionsFigure({ rows, csv }: { rows: readonly NamedQuestion[]; csv: string }) {
   const seen = rows.filter(({ shown, elsewhere }) => shown + elsewhere > 0)
   if (seen.length === 0)
-    return (
-      <p className={parts.empty}>
-        Nobody has been asked yet. The first page with a question that somebody opens shows up here.
-      </p>
-    )
+    return <p>Nobody has been asked yet. The first page with a question that somebody opens shows up here.</p>
   return (
     <figure className={chart.figure}>
       <figcaption>

@@ -7,7 +7,7 @@ import { number, percent } from './words.ts'
 const enough = 20
 
 const partOf = (part: number, shown: number) =>
-  shown >= enough ? `${number(part)} · ${percent(share(part, shown), 0)}` : number(part)
+  part > 0 && shown >= enough ? `${number(part)} · ${percent(share(part, shown), 0)}` : number(part)
 
 const seconds = (n: number | null): string => (n === null ? '—' : `${n < 10 ? Number(n.toFixed(1)) : Math.round(n)} s`)
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { defaultCatalogue } from '#lib/catalogue/default.ts'
 import type { Fact, Known, Question, Service } from '#lib/catalogue.ts'
+import { agrees } from '#lib/derive/agrees.ts'
 import { close } from '#lib/derive/derive.ts'
 import { quickQuestions } from '#lib/desk/yield.ts'
 import { isUsable } from '#lib/planner/knowledge.ts'
@@ -92,14 +93,14 @@ export function guessesOf(person: DemoPerson): GuessRow[] {
   )
   return Object.entries(person.answers).flatMap(([point, value]): GuessRow[] => {
     const guess = close(new Map([...said].filter(([id]) => id !== point)), defaultCatalogue).get(point)
-    if (guess?.source !== 'derived' || !isUsable(guess)) return []
+    if (guess?.source !== 'derived' || !isUsable(guess) || guess.value === null) return []
     return [
       {
         eventId: nutraExpo2026.id,
         subject: subjectOf(person),
         point,
         readFrom: [...(guess.reasons ?? [])].sort().join(','),
-        right: JSON.stringify(guess.value) === JSON.stringify(value),
+        right: agrees(point, value, guess.value),
         confidence: Math.round(guess.confidence * 100),
         at: later(person.provedAt, 5 * minuteMs),
       },

@@ -1,4 +1,5 @@
 import type { Catalogue, Fact, Known, Value } from '#lib/catalogue.ts'
+import { agrees } from '#lib/derive/agrees.ts'
 import { close } from '#lib/derive/derive.ts'
 import { isUsable } from '#lib/planner/knowledge.ts'
 import type { Asked, GuessRow } from '#lib/ports/yield.ts'
@@ -35,7 +36,7 @@ export async function noteGuesses(
         subject: asked.subject,
         point,
         readFrom: [...(guess.reasons ?? [])].sort().join(','),
-        right: word !== null && means(word, guess.value),
+        right: word !== null && agrees(point, word, guess.value),
         confidence: Math.round(guess.confidence * 100),
         at: now,
       },
@@ -48,15 +49,4 @@ export async function noteGuesses(
 function guessed(known: Known, point: string, catalogue: Catalogue): Fact | undefined {
   const fact = close(new Map([...known].filter(([id]) => id !== point)), catalogue).get(point)
   return fact?.source === 'derived' ? fact : undefined
-}
-
-const plain = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
-
-/** The same in any case, spacing or order of choices. */
-function means(a: Value, b: Value): boolean {
-  if (typeof a === 'string' && typeof b === 'string') return plain(a) === plain(b)
-  if (Array.isArray(a) && Array.isArray(b)) return [...a].sort().join('\n') === [...b].sort().join('\n')
-  if (typeof a === 'object' && typeof b === 'object')
-    return JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort())
-  return a === b
 }
