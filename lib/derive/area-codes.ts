@@ -27,8 +27,8 @@ const byCountry = new Map(
 
 /** The city of a fixed line, by its English name. */
 export function cityOfNumber(number: PhoneNumber): string | undefined {
-  if (!number.country || number.getType() !== 'FIXED_LINE') return undefined
-  const cities = byCountry.get(number.country)
-  const code = [3, 2, 1].map((size) => number.nationalNumber.slice(0, size)).find((one) => cities?.has(one))
-  return code && cities?.get(code)
+  const cities = byCountry.get(number.country ?? '')
+  if (!cities) return undefined
+  const code = [3, 2, 1].map((size) => number.nationalNumber.slice(0, size)).find((one) => cities.has(one))
+  return code && number.getType() === 'FIXED_LINE' ? cities.get(code) : undefined
 }

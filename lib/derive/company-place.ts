@@ -1,6 +1,7 @@
 import { type City, cities } from '#lib/derive/cities.ts'
 import { hasSimplified, hasTraditional } from '#lib/derive/han.ts'
 import { legalFormOf } from '#lib/derive/legal-form.ts'
+import { remembering } from '#lib/remembering.ts'
 
 type Place = { country: string; confidence: number }
 
@@ -82,10 +83,10 @@ function spokenCity(name: string): City | undefined {
 }
 
 /** The city that a registered name begins with, has in brackets, or mentions: 上海青岚…, …(天津)有限公司, “Shanghai Qinglan…”. */
-export function cityOf(company: string): City | undefined {
+export const cityOf = remembering((company: string): City | undefined => {
   const name = plainName(company)
   return bracketedCity(name) ?? leadingCity(name)?.city ?? spokenCity(name)
-}
+})
 
 /** Without the place in front: 浙江省杭州市远山食品 → 远山食品. */
 export function withoutPlace(company: string): string {
@@ -102,12 +103,12 @@ export function placeOf(company: string): Place | undefined {
   const hear = (country: string, confidence: number) =>
     heard.set(country, Math.max(confidence, heard.get(country) ?? 0))
 
-  const city = cityOf(name)
+  const city = cityOf(company)
   // Abroad a city is as often a part of a brand.
   if (city) hear(city.country, placeFirst.has(city.country) ? 0.75 : 0.6)
   for (const { country, words } of lands) if (words.test(name)) hear(country, 0.75)
   if (provinceOf(name)) hear('CN', 0.75)
-  const form = legalFormOf(name)?.form
+  const form = legalFormOf(company)?.form
   if (form?.country) hear(form.country, form.confidence ?? 0)
   // Simplified 公司 is the mainland's; only Taiwan writes 股份有限公司 in traditional characters.
   if (/公司$/u.test(name)) {

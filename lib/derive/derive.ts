@@ -1,4 +1,4 @@
-import type { Catalogue, Fact, Known } from '#lib/catalogue.ts'
+import type { Catalogue, DataPoint, Fact, Known } from '#lib/catalogue.ts'
 import { buyerDerivations } from '#lib/derive/buyer.ts'
 import { companyDerivations } from '#lib/derive/company.ts'
 import { countryDerivations } from '#lib/derive/country.ts'
@@ -9,6 +9,7 @@ import { jobTitleDerivations } from '#lib/derive/job-title.ts'
 import { mobileDerivations } from '#lib/derive/mobile.ts'
 import { nameDerivations } from '#lib/derive/name.ts'
 import { purposeDerivations } from '#lib/derive/purpose.ts'
+import { remembering } from '#lib/remembering.ts'
 
 /** In an order in which each stands only on those before it. Gender, age and nationality are never worked out. */
 export const derivations: readonly Derivation[] = [
@@ -22,6 +23,8 @@ export const derivations: readonly Derivation[] = [
   ...purposeDerivations,
   ...buyerDerivations,
 ]
+
+const idsOf = remembering((points: readonly DataPoint[]) => new Set(points.map(({ id }) => id)))
 
 const derivable = new Set(derivations.map(({ point }) => point))
 
@@ -42,7 +45,7 @@ function answersBehind(points: readonly string[], facts: Known): string[] {
  * derived before is worked out anew.
  */
 export function close(known: Known, catalogue: Catalogue): Known {
-  const declared = new Set(catalogue.points.map(({ id }) => id))
+  const declared = idsOf(catalogue.points)
   const facts = new Map<string, Fact>()
   for (const [id, fact] of known) {
     if (fact.source !== 'derived' || !derivable.has(id)) facts.set(id, fact)

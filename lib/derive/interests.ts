@@ -1,12 +1,15 @@
 import { chosenProducts } from '#lib/catalogue/chosen-products.ts'
-import type { Catalogue, ProductGroup } from '#lib/catalogue.ts'
-import type { Derivation, Reading } from '#lib/derive/derivation.ts'
+import type { ProductGroup } from '#lib/catalogue.ts'
+import type { Derivation } from '#lib/derive/derivation.ts'
+import { remembering } from '#lib/remembering.ts'
 
 /** The groups of the products chosen, in the order of the tree, one entry for each product; a whole group is all of its. */
-function groupsOf(known: Reading, { products }: Catalogue): ProductGroup[] {
-  const chosen = new Set(chosenProducts(known.list('interests'), products))
-  return products.flatMap((group) => group.items.filter(({ id }) => chosen.has(id)).map(() => group))
-}
+const groupsIn = remembering((products: readonly ProductGroup[]) =>
+  remembering((choices: readonly string[]): ProductGroup[] => {
+    const chosen = new Set(chosenProducts(choices, products))
+    return products.flatMap((group) => group.items.filter(({ id }) => chosen.has(id)).map(() => group))
+  }),
+)
 
 /** Each value once, the most frequent first. */
 function byWeight(values: readonly string[]): string[] {
@@ -23,7 +26,7 @@ function fromGroups(
     point,
     from: ['interests'],
     derive(known, catalogue) {
-      const groups = groupsOf(known, catalogue)
+      const groups = groupsIn(catalogue.products)(known.list('interests'))
       const value = pick(groups)
       return groups.length > 0 && value.length > 0 ? { value, confidence } : undefined
     },

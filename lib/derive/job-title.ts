@@ -1,5 +1,6 @@
 import type { Derivation, Guess, Reading } from '#lib/derive/derivation.ts'
 import { departments, heads, type Part, ranks, underHeads } from '#lib/derive/job-words.ts'
+import { remembering } from '#lib/remembering.ts'
 
 type Title = { job?: string; level?: string; role?: string }
 
@@ -50,7 +51,7 @@ function departmentsIn(title: string) {
  * Who runs the company runs it, whatever stands beside it (总经理兼研发总监). Who is called head within a department
  * (营销中心总经理) heads that. A title of two departments has no one function.
  */
-function readTitle(written: string): Title {
+const readTitle = remembering((written: string): Title => {
   const title = plainTitle(written)
   const levels = title.split('/').flatMap((part) => rankIn(part) ?? [])
   const runsAll = title.split(/[/、&,+兼]/).some((part) => rankIn(part) === 'owner' && departmentsIn(part).length === 0)
@@ -67,16 +68,9 @@ function readTitle(written: string): Title {
   }
   const level = only(levels)
   return { job: heads.test(title) || underHeads.test(title) ? 'management' : undefined, level }
-}
+})
 
-let last: { written: string; title: Title } | undefined
-
-/** Three points are read from one title. */
-function titleOf(known: Reading): Title {
-  const written = known.text('jobTitle') ?? ''
-  if (last?.written !== written) last = { written, title: readTitle(written) }
-  return last.title
-}
+const titleOf = (known: Reading): Title => readTitle(known.text('jobTitle') ?? '')
 
 /**
  * How often people may be expected to say the same of themselves. The labels agree far oftener (see the accuracy test), but

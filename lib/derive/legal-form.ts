@@ -1,4 +1,5 @@
 import { formBeginnings, formEndings, type LegalForm } from '#lib/derive/company-forms.ts'
+import { remembering } from '#lib/remembering.ts'
 
 /** A name without its legal form, half width. */
 type Named = { form: LegalForm; rest: string }
@@ -46,11 +47,11 @@ const find = (name: string, forms: ReadonlyMap<string, LegalForm>, atEnd: boolea
   spaced(name, forms, atEnd) ?? glued(name, forms, atEnd)
 
 /** The legal form a company's name has, and what is left of the name. Thai has one half in front, one at the end. */
-export function legalFormOf(company: string): Named | undefined {
+export const legalFormOf = remembering((company: string): Named | undefined => {
   const name = trimmed(company.normalize('NFKC'), ' ,.;')
   const ending = find(name, formEndings, true)
   const beginning = find(trimmed(ending?.rest ?? name, ' '), formBeginnings, false)
   if (!ending && !beginning) return undefined
   const form = { kind: '', ...beginning?.form, ...ending?.form }
   return { form, rest: trimmed(beginning?.rest ?? ending?.rest ?? name, ' ,.-"“”«»') }
-}
+})

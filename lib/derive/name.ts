@@ -2,6 +2,7 @@ import type { Derivation, Reading } from '#lib/derive/derivation.ts'
 import { hasSimplified, hasTraditional, isHan } from '#lib/derive/han.ts'
 import { latinParts } from '#lib/derive/latin-name.ts'
 import { compoundSurnames, japaneseSurnames, koreanCompounds, koreanSurnames, surnames } from '#lib/derive/surnames.ts'
+import { remembering } from '#lib/remembering.ts'
 
 export type Parts = { family: string; given: string; confidence: number }
 
@@ -12,7 +13,7 @@ const isJapanese = (text: string): boolean =>
 const lengthOf = (text: string): number => [...text].length
 
 /** Family name and given name, where the order can be told; nothing otherwise. */
-export function partsOf(name: string): Parts | undefined {
+export const partsOf = remembering((name: string): Parts | undefined => {
   if (isHan(name)) return hanParts(name)
   if (isHangul(name)) return hangulParts(name)
   const words = name.split(/[ \u3000]/).filter(Boolean)
@@ -26,7 +27,7 @@ export function partsOf(name: string): Parts | undefined {
     if (words.every((word) => /^\p{Script=Cyrillic}+$/u.test(word))) return cyrillicParts(first, last)
   }
   return /^[\p{Script=Latin}\p{M}'’. ,-]+$/u.test(name) ? latinParts(name) : undefined
-}
+})
 
 /** The family name stands first. A name that begins with none on the list may be Japanese: nothing is said. */
 function hanParts(name: string): Parts | undefined {

@@ -1,12 +1,17 @@
 import { stillValid } from '#lib/answers/answers.ts'
-import type { Catalogue, Fact, Field, Known, Value } from '#lib/catalogue.ts'
+import type { Catalogue, Fact, Field, Known, Question, Value } from '#lib/catalogue.ts'
 import { settle } from '#lib/planner/options.ts'
 import type { AnswerRow, EventRow, RegistrationRow, SubmissionRow } from '#lib/ports.ts'
+import { remembering } from '#lib/remembering.ts'
 import { dayIn } from '#lib/time/days.ts'
 import { leadDays } from '#lib/visitor/session.ts'
 
-export const fieldOf = (catalogue: Catalogue, point: string): Field | undefined =>
-  catalogue.questions.flatMap(({ fields }) => fields).find(({ id }) => id === point)
+const fieldsOf = remembering(
+  (questions: readonly Question[]) =>
+    new Map(questions.flatMap(({ fields }) => fields.map((field): [string, Field] => [field.id, field]))),
+)
+
+export const fieldOf = ({ questions }: Catalogue, point: string): Field | undefined => fieldsOf(questions).get(point)
 
 /** Stored answers are read again by today's rules: what no longer fits counts as unknown. */
 const fits = (catalogue: Catalogue, point: string, value: Value | null): boolean => {
