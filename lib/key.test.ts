@@ -58,11 +58,27 @@ test('a key of another length or alphabet is mistyped', () => {
     expect(opens(typed)).toBe(false)
 })
 
-test('whatever is typed is a key or mistyped, never a crash', () => {
+test('whatever is typed is a key or mistyped, never a crash, and a key that was read is read again', () => {
+  // Any UTF-16 units, half surrogate pairs among them, and texts that are nearly keys.
+  const units = fc.array(fc.integer({ min: 0, max: 0xffff })).map((codes) => String.fromCharCode(...codes))
+  const nearly = fc.string({ unit: fc.constantFrom(...symbols, ...'OIlｏ７ -–𠮷'), minLength: 11, maxLength: 16 })
+
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (typed) => {
-      opens(typed)
+    fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), units, nearly), (typed) => {
+      if (opens(typed)) expect(readKey(formatKey(readKey(typed)))).toBe(readKey(typed))
     }),
+    { numRuns: 10_000 },
+  )
+})
+
+test('every key that can be made is read back from what is printed', () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 1 }), fc.string({ unit: 'binary' }), fc.nat(), (by, registration, version) => {
+      const key = newKey(by, registration, version)
+
+      expect(readKey(formatKey(key))).toBe(key)
+    }),
+    { numRuns: 10_000 },
   )
 })
 

@@ -108,7 +108,7 @@ test('an answer that is kept is valid when it is read again', () => {
       expect(stillValid(one, read.value)).toBe(true)
       expect(readAnswer(one, read.value, 'en')).toEqual(read)
     }),
-    { numRuns: 1500 },
+    { numRuns: 10_000 },
   )
 })
 

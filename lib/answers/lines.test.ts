@@ -41,7 +41,7 @@ describe('one line', () => {
         const kept = cleanLine(typed)
         if (kept !== undefined) expect(cleanLine(kept)).toBe(kept)
       }),
-      { numRuns: 4000 },
+      { numRuns: 10_000 },
     )
   })
 })
@@ -95,7 +95,7 @@ describe('several lines', () => {
           if (kept !== undefined) expect(cleanLines(kept)).toBe(kept)
         },
       ),
-      { numRuns: 4000 },
+      { numRuns: 10_000 },
     )
   })
 })

@@ -1,5 +1,8 @@
+import fc from 'fast-check'
+import { type CountryCode, getExampleNumber } from 'libphonenumber-js/max'
+import examples from 'libphonenumber-js/mobile/examples' with { type: 'json' }
 import { expect, test } from 'vitest'
-import { readMobile } from '#lib/answers/mobile.ts'
+import { readMobile, spacedMobile } from '#lib/answers/mobile.ts'
 
 test.each([
   ['13800138000', '+8613800138000'],
@@ -34,4 +37,45 @@ test.each([
 test('a number without a country code is one of the country given', () => {
   expect(readMobile('6123 4567', 'HK')).toBe('+85261234567')
   expect(readMobile('13800138000', 'HK')).toBe('+8613800138000')
+})
+
+/** Numbers of every country that has mobiles: an example of each, with other digits at its end. */
+const anyMobile = fc
+  .tuple(
+    fc.constantFrom(...(Object.keys(examples) as CountryCode[])),
+    fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 4 }),
+  )
+  .map(([country, end]) => {
+    const number = String(getExampleNumber(country, examples)?.number)
+    return end.length > 0 ? number.slice(0, -end.length) + end.join('') : number
+  })
+
+test('a number that is kept is read back from what is printed, in any country', () => {
+  let read = 0
+  fc.assert(
+    fc.property(anyMobile, (typed) => {
+      const kept = readMobile(typed)
+      if (kept === undefined) return
+      read++
+      expect(readMobile(kept)).toBe(kept)
+      expect(readMobile(spacedMobile(kept))).toBe(kept)
+    }),
+    { numRuns: 10_000 },
+  )
+  expect(read).toBeGreaterThan(5000)
+})
+
+test('whatever is typed is a number in E.164 or none', () => {
+  const units = fc.array(fc.integer({ min: 0, max: 0xffff })).map((codes) => String.fromCharCode(...codes))
+  const nearly = fc.string({ unit: fc.constantFrom(...'+＋0123456789０８ ()-. \u200b𠮷٣'), maxLength: 18 })
+
+  fc.assert(
+    fc.property(fc.oneof(units, nearly, fc.string({ unit: 'binary' })), (typed) => {
+      const kept = readMobile(typed)
+      if (kept === undefined) return
+      expect(kept).toMatch(/^\+[1-9]\d{4,14}$/)
+      expect(readMobile(kept)).toBe(kept)
+    }),
+    { numRuns: 10_000 },
+  )
 })

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { nameForMail } from '#lib/answers/name-for-mail.ts'
 
@@ -25,4 +26,22 @@ test.each([
 
 test('cuts after forty characters, never inside one', () => {
   expect(nameForMail('𠮷'.repeat(60))).toBe('𠮷'.repeat(40))
+})
+
+test('whatever is typed, what is said is short, whole and of one part of the name', () => {
+  const anyName = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.string({ unit: fc.constantFrom(...'a陈𠮷.。@/:w -'), maxLength: 60 }),
+  )
+
+  fc.assert(
+    fc.property(anyName, (name) => {
+      const said = nameForMail(name)
+
+      expect([...said].length).toBeLessThanOrEqual(40)
+      expect(said).not.toMatch(/[@/\\]/)
+      expect(name).toContain(said)
+    }),
+    { numRuns: 10_000 },
+  )
 })
