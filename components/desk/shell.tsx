@@ -10,6 +10,7 @@ const pages = [
   ['/channels', 'Channels'],
   ['/registrations', 'Registrations'],
   ['/questions', 'Questions'],
+  ['/flow', 'Try questions'],
   ['/yield', 'Yield'],
   ['/messages', 'Messages'],
 ] as const

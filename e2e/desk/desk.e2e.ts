@@ -105,6 +105,7 @@ test('every page of the desk has its table, and stays within a phone', async ({ 
     '/channels': 'Channels',
     '/registrations': 'Registrations',
     '/questions': 'Questions',
+    '/flow': 'Data points',
     '/yield': 'By channel',
   }
   for (const [path, label] of Object.entries(table)) {

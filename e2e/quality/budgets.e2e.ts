@@ -80,7 +80,7 @@ test('pages stay within their bytes and requests @js', async ({ page }) => {
   await keepWithin(
     page,
     'desk',
-    ['', '/funnel', '/channels', '/registrations', '/questions', '/yield', '/messages'].map(
+    ['', '/funnel', '/channels', '/registrations', '/questions', '/flow', '/yield', '/messages'].map(
       (path) => `/organiser${path}`,
     ),
   )

@@ -115,6 +115,7 @@ test('the desk reflows at 320 px and 200 % text, and fits a mouse @js', async ({
     '/channels',
     '/registrations',
     '/questions',
+    '/flow',
     '/yield',
     '/messages',
     '/nothing-here',

@@ -5,8 +5,8 @@ import { indexOf } from '#lib/planner/catalogue-index.ts'
 import { settle } from '#lib/planner/options.ts'
 import { firstPage, type PlannedQuestion, plan } from '#lib/planner/planner.ts'
 
-/** The questions somebody is asked on one page. */
-export type FlowPage = { questions: readonly PlannedQuestion[]; seconds: number }
+/** The questions somebody is asked on one page, and the services it is for; none for the form to get in. */
+export type FlowPage = { questions: readonly PlannedQuestion[]; services: readonly Service[] }
 
 /** How somebody who is new comes by some services, step by step. */
 export type Flow = {
@@ -43,8 +43,8 @@ export function walk(
   const broughtBy = new Map<string, string>()
   const pages: FlowPage[] = []
 
-  function ask(questions: readonly PlannedQuestion[]) {
-    pages.push({ questions, seconds: questions.reduce((sum, one) => sum + one.seconds, 0) })
+  function ask(questions: readonly PlannedQuestion[], chosen: readonly Service[] = []) {
+    pages.push({ questions, services: chosen })
     for (const { question, fields } of questions) {
       const before = new Set(settle(facts, catalogue).keys())
       for (const field of fields) {
@@ -62,13 +62,15 @@ export function walk(
     for (let page = 0; page <= catalogue.questions.length; page += 1) {
       const next = firstPage(plan(new Map([...facts, ...made]), chosen, catalogue, today).ask)
       if (next.length === 0) break
-      ask(next)
+      ask(next, chosen)
     }
   }
   for (const { id, from = [] } of catalogue.points) {
-    // What is seen of an answer, such as that mail reaches the address, comes with its question.
+    if (from.length === 0 || facts.get(id)?.source !== 'observed') continue
+    // What is seen of an answer, such as that mail reaches the address, comes with its question or not at all.
     const asked = from.map((point) => broughtBy.get(point)).find((question) => question !== undefined)
-    if (asked && facts.get(id)?.source === 'observed') broughtBy.set(id, asked)
+    if (asked) broughtBy.set(id, asked)
+    else facts.delete(id)
   }
   const { optional, confirm } = plan(new Map([...facts, ...made]), services.flat(), catalogue, today)
   return {
@@ -78,7 +80,7 @@ export function walk(
     known: settle(facts, catalogue),
     broughtBy,
     unanswered: [...made.keys()],
-    seconds: pages.reduce((sum, { seconds }) => sum + seconds, 0),
+    seconds: pages.flatMap(({ questions }) => questions).reduce((sum, { seconds }) => sum + seconds, 0),
   }
 }
 

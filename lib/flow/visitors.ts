@@ -50,3 +50,6 @@ export const control: TrialVisitor = {
   arrival: { emailProven: true, language: 'en', device: 'desktop', inWechat: false, leadDays: 57, segment: 'new' },
   locale: 'en',
 }
+
+/** Of somebody made up on the spot nothing more is seen than of the control person. */
+export const madeUp = (answers: TrialVisitor['answers']): TrialVisitor => ({ ...control, answers })
