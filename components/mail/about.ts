@@ -2,7 +2,7 @@ import type { EventContent } from '#lib/event.ts'
 import type { LibraryDocument } from '#lib/library.ts'
 import type { TalkRow } from '#lib/ports.ts'
 import type { Locale, Text } from '#lib/text.ts'
-import { longDate } from '#lib/time/long-date.ts'
+import { longMoment } from '#lib/time/long-date.ts'
 import { openingHours } from '#lib/time/opening-hours.ts'
 import type { Block, Row } from './letter.ts'
 import { say, wordsOf } from './words.ts'
@@ -78,7 +78,4 @@ export function practical(about: About): Block {
 }
 
 /** A moment in the event's zone, with the zone named. */
-export const moment = (at: Date, { locale, timeZone }: About): string => {
-  const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(at)
-  return `${longDate(at, locale, timeZone)} ${time} (${timeZone})`
-}
+export const moment = (at: Date, { locale, timeZone }: About): string => longMoment(at, locale, timeZone)

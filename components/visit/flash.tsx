@@ -10,6 +10,7 @@ const said: Readonly<Record<string, string>> = {
   allowed: 'allow.saved',
   stopped: 'flash.stopped',
   'sent-key': 'unproven.sent',
+  talks: 'conference.saved',
   topics: 'newsletter.topicsSaved',
   'sent-whitepaper': 'whitepaper.sent',
   'sent-leave': 'leave.sent',

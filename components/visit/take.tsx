@@ -1,9 +1,11 @@
+import { Banner } from '#components/banner.tsx'
 import { Button } from '#components/button.tsx'
 import { Tick } from '#components/choices.tsx'
 import { Frieze } from '#components/halls.tsx'
 import { Actions, OnWide, Split, Stack } from '#components/layout.tsx'
 import text from '#components/text.module.css'
 import type { DownloadRow } from '#lib/ports/library.ts'
+import { longMoment } from '#lib/time/long-date.ts'
 import type { Visit, VisitService } from '#lib/visitor/visit.ts'
 import { eventPath, visitPath } from './paths.ts'
 import { Post } from './post.tsx'
@@ -53,6 +55,13 @@ export function Take({ t, visit, offered, now, wechat, had }: TakeProps) {
           {pitch && <p className={text.lead}>{pitch}</p>}
           <p className={pitch ? text.quiet : text.lead}>{serviceWord(t, service, visit.locale, 'means')}</p>
           {!visit.proved && <p className={text.quiet}>{t('take.pendingNote')}</p>}
+          {offered.waiting?.offeredUntil && (
+            <Banner tone="good">
+              {t('take.offer', {
+                until: longMoment(offered.waiting.offeredUntil, visit.locale, visit.event.timeZone),
+              })}
+            </Banner>
+          )}
         </Stack>
         {!blocked && <TakeForm t={t} visit={visit} offered={offered} />}
       </Stack>

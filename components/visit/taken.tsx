@@ -4,10 +4,8 @@ import { Split, Stack } from '#components/layout.tsx'
 import text from '#components/text.module.css'
 import type { MyExhibitors } from '#lib/matching/my-exhibitors.ts'
 import type { DownloadRow } from '#lib/ports/library.ts'
-import type { TalkRow } from '#lib/ports.ts'
 import { longDate } from '#lib/time/long-date.ts'
 import type { Visit, VisitService } from '#lib/visitor/visit.ts'
-import { Conference } from './conference.tsx'
 import { Exhibitors, type Looking } from './exhibitors.tsx'
 import { MatchingMargin } from './matching-margin.tsx'
 import { NewsletterTopics } from './newsletter-topics.tsx'
@@ -28,7 +26,6 @@ type TakenProps = {
   now: Date
   wechat: boolean
   refused: Refused | null
-  talks: readonly TalkRow[]
   /** Of the matching service: whom somebody may see, and which part of that. */
   mine: MyExhibitors
   looking: Looking
@@ -52,7 +49,6 @@ export function Taken(props: TakenProps) {
         </Stack>
         {service.id === 'matching' && !answering && <Problem refused={props.refused} />}
         {service.id === 'matching' && <Exhibitors t={t} visit={visit} mine={props.mine} looking={props.looking} />}
-        {service.id === 'conference' && <Conference t={t} visit={visit} talks={props.talks} />}
         <GiveBack t={t} visit={visit} offered={offered} />
       </Stack>
       <Stack gap="wide">
@@ -86,7 +82,6 @@ function Opening({ t, visit, offered, mine, wechat, had }: TakenProps) {
           <p className={text.quiet}>{t('matching.free')}</p>
         </>
       )}
-      {service.id === 'conference' && <p className={text.lead}>{t('conference.seating')}</p>}
       {service.id === 'newsletter' && (
         <>
           <p className={text.lead}>{t('newsletter.takenText', { address: visit.address })}</p>

@@ -69,6 +69,7 @@ export function publicScreens(locale: Locale): Screen[] {
     again('lost key, wrong', `/api/v1/events/${event}/lost-key`, { email: 'a@b', page: `${home}/lost-key` }),
     at('lost key, sent', `${home}/lost-key?sent=1`),
     at('library', `${home}/library`),
+    at('programme', `${home}/programme`),
     ...notices.map((notice) => at(notice, `${home}/${notice}`)),
     at('unknown event', `/${locale}/no-such-show`, 404),
     at('unknown page', `${home}/no-such-page`, 404),
@@ -184,7 +185,13 @@ export function provedScreens(locale: Locale): Screen[] {
     at('/visit/details/application?for=matching', 'the answer that sorts'),
     at('/visit/matching?more=1', 'matching, optional questions'),
     at('/visit/conference', 'conference, nothing asked any more'),
-    took('conference'),
+    {
+      name: 'conference, talks chosen',
+      open: async (page) => {
+        await page.request.put('/api/v1/me/talks', { data: { talks: ['s05', 's06'] } })
+        await page.goto(`${home}/visit/conference`)
+      },
+    },
     took('whitepaper'),
     took('newsletter'),
     at('/visit'),

@@ -7,6 +7,12 @@ const tags = { en: 'en-GB', 'zh-CN': 'zh-CN', 'zh-TW': 'zh-TW' } as const
 export const longDate = (at: Date, locale: Locale, timeZone: string): string =>
   new Intl.DateTimeFormat(tags[locale], { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(at)
 
+/** A moment with its zone named: “21 November 2026 14:30 (Asia/Shanghai)”. */
+export function longMoment(at: Date, locale: Locale, timeZone: string): string {
+  const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(at)
+  return `${longDate(at, locale, timeZone)} ${time} (${timeZone})`
+}
+
 /** A calendar day with its weekday: “Tuesday 18 May”, “5月18日星期二”. */
 export const weekdayDate = (day: string, locale: Locale): string =>
   new Intl.DateTimeFormat(tags[locale], { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(

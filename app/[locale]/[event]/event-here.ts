@@ -1,5 +1,7 @@
+import type { Metadata } from 'next'
 import { cache } from 'react'
-import { isLocale, type Locale } from '#lib/text.ts'
+import type { EventRow } from '#lib/ports.ts'
+import { isLocale, type Locale, locales } from '#lib/text.ts'
 import { portal } from '#server/portal.ts'
 
 const eventById = cache(async (id: string) => (await portal()).store.event(id))
@@ -11,3 +13,19 @@ export async function eventHere(params: Promise<{ locale: string; event: string 
   const { now, publicUrl } = await portal()
   return { locale, event: await eventById(id), now: now(), publicUrl }
 }
+
+/** What search engines read of a public page: the same page in every language. */
+export const publicMetadata = (
+  event: EventRow,
+  locale: Locale,
+  path: string,
+  title: string,
+  description: string,
+): Metadata => ({
+  title,
+  description,
+  alternates: {
+    canonical: `/${locale}/${event.id}${path}`,
+    languages: Object.fromEntries(locales.map((other) => [other, `/${other}/${event.id}${path}`])),
+  },
+})

@@ -5,9 +5,8 @@ import { Library } from '#components/library.tsx'
 import { Missing } from '#components/missing.tsx'
 import { Page } from '#components/page.tsx'
 import { VisitSteps } from '#components/visit-steps.tsx'
-import { locales } from '#lib/text.ts'
 import { answerWith } from '#server/status.ts'
-import { eventHere } from '../event-here.ts'
+import { eventHere, publicMetadata } from '../event-here.ts'
 
 type Props = { params: Promise<{ locale: string; event: string }> }
 
@@ -19,14 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event, locale } = await eventHere(params)
   if (!event) return {}
   const say = await getTranslations('library')
-  return {
-    title: say('title'),
-    description: say('lead'),
-    alternates: {
-      canonical: `/${locale}/${event.id}/library`,
-      languages: Object.fromEntries(locales.map((other) => [other, `/${other}/${event.id}/library`])),
-    },
-  }
+  return publicMetadata(event, locale, '/library', say('title'), say('lead'))
 }
 
 export default async function LibraryPage({ params }: Props) {

@@ -6,12 +6,12 @@ import { type VisitTexts, visitTexts } from '#components/visit/texts.ts'
 import { type MyExhibitors, myExhibitors } from '#lib/matching/my-exhibitors.ts'
 import { isLocale } from '#lib/text.ts'
 import { inWechat } from '#lib/visitor/arrival.ts'
-import type { Visit } from '#lib/visitor/visit.ts'
+import { type Visit, visitOf } from '#lib/visitor/visit.ts'
+import { type Visitor, visitorOf } from '#lib/visitor/visitor.ts'
 import { visitor } from '#server/auth.ts'
 import { portal } from '#server/portal.ts'
-import { visitOf } from '#server/visitor.ts'
 
-type Opened = { visit: Visit; t: VisitTexts; now: Date; wechat: boolean }
+type Opened = { visitor: Visitor; visit: Visit; t: VisitTexts; now: Date; wechat: boolean }
 
 /** The visit of this browser's session at this event; without one the way leads to the key. */
 export async function openVisit(params: Promise<{ locale: string; event: string }>): Promise<Opened> {
@@ -23,10 +23,12 @@ export async function openVisit(params: Promise<{ locale: string; event: string 
 const opened = cache(async (locale: string, event: string): Promise<Opened> => {
   const session = await visitor()
   const from = await portal()
-  const visit = session?.eventId === event ? await visitOf(from, session) : null
-  if (!visit) redirect(`/${locale}/${event}/key`)
+  const who = session?.eventId === event ? await visitorOf(from, session) : null
+  if (!who) redirect(`/${locale}/${event}/key`)
+  const visit = await visitOf(from, who)
   const agent = (await headers()).get('user-agent') ?? ''
   return {
+    visitor: who,
     visit: { ...visit, locale: isLocale(locale) ? locale : visit.locale },
     t: await visitTexts(),
     now: from.now(),

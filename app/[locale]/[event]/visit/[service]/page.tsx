@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Page } from '#components/page.tsx'
 import { Back } from '#components/visit/back.tsx'
+import { Conference } from '#components/visit/conference.tsx'
 import { Flash } from '#components/visit/flash.tsx'
 import { Merge } from '#components/visit/merge.tsx'
 import { NotHere } from '#components/visit/not-here.tsx'
@@ -9,6 +10,7 @@ import { QuestionsPage } from '#components/visit/questions-page.tsx'
 import { Take, titleOf } from '#components/visit/take.tsx'
 import { Pending, Taken } from '#components/visit/taken.tsx'
 import { Unavailable } from '#components/visit/unavailable.tsx'
+import { myProgramme } from '#lib/conference/programme.ts'
 import { firstPage, type PlannedQuestion } from '#lib/planner/planner.ts'
 import { draft } from '#server/http/drafts.ts'
 import { portal } from '#server/portal.ts'
@@ -28,9 +30,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 export default async function ServicePage({ params, searchParams }: Props) {
-  const { visit, t, now, wechat } = await openVisit(params)
+  const { visitor, visit, t, now, wechat } = await openVisit(params)
   const { service: id } = await params
-  const { again, done, more, from, marked } = await searchParams
+  const { again, done, more, from, marked, full } = await searchParams
   const { store } = await portal()
   const offered = visit.services.find(({ service }) => service.id === id)
   if (!offered) answerWith(404)
@@ -62,17 +64,21 @@ export default async function ServicePage({ params, searchParams }: Props) {
     const here = visitPath(visit, `/${id}${more ? '?more=1' : ''}`)
     if (merging) return <Merge {...{ t, visit, now, merging }} page={here} next={here} back={here} />
     if (visit.registration?.status === 'cancelled' || ['closed', 'full', 'waiting'].includes(offered.state))
-      return <Unavailable t={t} visit={visit} offered={offered} />
+      return <Unavailable t={t} visit={visit} offered={offered} refused={refused} />
     if (more && ask.length === 0 && optional.length > 0) {
       await shown(optional)
       return <QuestionsPage {...shared} more />
+    }
+    if (id === 'conference' && (ask.length === 0 || offered.state !== 'open')) {
+      await shown(offered.state === 'open' ? [] : optional)
+      const talks = await myProgramme(await portal(), visitor)
+      return <Conference {...shared} talks={talks} full={one(full)?.split('.') ?? []} />
     }
     if (offered.state === 'taken') {
       await shown(optional)
       return (
         <Taken
           {...shared}
-          talks={await store.talks(visit.event.id)}
           mine={await exhibitorsOf(visit)}
           looking={{ from: Math.max(0, Math.trunc(Number(one(from))) || 0), marked: one(marked) }}
         />
