@@ -27,6 +27,11 @@ export type Database = {
    * @throws {Refusal} `unknown-outcome` when COMMIT failed: it may or may not be written
    */
   transaction<T>(fn: (tx: Db) => Promise<T>): Promise<T>
+  /**
+   * Leaves nothing of what was deleted in the files, as far as that is ours to do: SQLite overwrites it in place, and its
+   * write-ahead log is emptied now. PostgreSQL keeps dead rows until it vacuums.
+   */
+  overwrite(): Promise<void>
   /** Waits for what is under way, then lets go of the file or the server. */
   close(): Promise<void>
 }

@@ -101,9 +101,12 @@ export function openPostgres(url: string, { onStatement, onFault = () => {} }: D
     }
   }
 
+  /** Dead rows are the server's to clear away: it vacuums by itself. */
+  async function overwrite(): Promise<void> {}
+
   async function close(): Promise<void> {
     await Promise.all([writers.end(), readers.end()])
   }
 
-  return { dialect: 'postgresql', read: drizzle(readers, settings) as unknown as Db, transaction, close }
+  return { dialect: 'postgresql', read: drizzle(readers, settings) as unknown as Db, transaction, overwrite, close }
 }

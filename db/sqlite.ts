@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database as Connection } from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Database, DatabaseOptions, Db } from '#db/database.ts'
@@ -9,6 +10,10 @@ import { newTurns } from '#db/turn.ts'
 
 /** How many commits pass between two looks at the size of the write-ahead log. */
 const commitsBetweenLooks = 200
+
+/** A reader of another process is done in a moment; after that the next commit tries. */
+const emptyingTries = 20
+const emptyingPauseMs = 25
 
 export function openSqlite(url: string, options: DatabaseOptions = {}): Database {
   const file = fileOf(url)
@@ -41,10 +46,12 @@ export function sqliteOver(
   }
 
   let commits = 0
+  let emptying = false
   function afterCommit(): void {
     commits += 1
-    if (commits % commitsBetweenLooks === 0 && statSync(`${writer.name}-wal`).size > walLimit)
-      writer.pragma('wal_checkpoint(TRUNCATE)')
+    const isFull = commits % commitsBetweenLooks === 0 && statSync(`${writer.name}-wal`).size > walLimit
+    // Another process may be reading just now: then it is tried again.
+    if (emptying || isFull) emptying = writer.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) !== 0 && emptying
   }
 
   const group = groupCommits(writer, { onFault, afterCommit })
@@ -56,11 +63,19 @@ export function sqliteOver(
     return group.enqueue((turn) => run(turn, written))
   }
 
+  async function overwrite(): Promise<void> {
+    emptying = true
+    for (let tries = 0; emptying && tries < emptyingTries; tries++) {
+      if (tries > 0) await sleep(emptyingPauseMs)
+      await transaction(async () => {})
+    }
+  }
+
   async function close(): Promise<void> {
     await group.drained()
     reader.close()
     writer.close()
   }
 
-  return { dialect: 'sqlite', read, transaction, close }
+  return { dialect: 'sqlite', read, transaction, overwrite, close }
 }

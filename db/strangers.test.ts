@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { registrations, submissions } from '#db/schema/people.ts'
 import { openMail, outbox, provenIn, registerOnce, testPortal, tick, visitorIn } from '#db/testing-portal.ts'
 import { newKey } from '#lib/key.ts'
-import { erase } from '#lib/visitor/cancel.ts'
 import { decide } from '#lib/visitor/decide.ts'
+import { erase } from '#lib/visitor/erase.ts'
 import { sendLostKey } from '#lib/visitor/lost-key.ts'
 import { saveAnswers } from '#lib/visitor/save-answers.ts'
 import { signInByKey } from '#lib/visitor/sign-in.ts'
@@ -175,7 +175,7 @@ test('erasing removes what stands unproven under the same address elsewhere, and
   const visitor = await provenIn(portal, await openMail(portal, address, hash))
   const notes: string[] = []
 
-  await erase(portal, visitor.registration, async (rows) => {
+  await erase(portal, visitor.registration, async ({ rows }) => {
     notes.push(...rows.map(({ eventId }) => eventId))
   })
 

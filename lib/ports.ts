@@ -2,6 +2,7 @@ import type { Value } from '#lib/catalogue.ts'
 import type { EventContent } from '#lib/event.ts'
 import type { ExhibitorProfile } from '#lib/exhibitor.ts'
 import type { CatalogueReads, Catalogues, CatalogueWrites } from '#lib/ports/catalogues.ts'
+import type { ErasureReads, ErasureWrites } from '#lib/ports/erasure.ts'
 import type { ExhibitorReads, ExhibitorWrites } from '#lib/ports/exhibitors.ts'
 import type { LibraryReads, LibraryWrites } from '#lib/ports/library.ts'
 import type { PlaceReads, PlaceWrites } from '#lib/ports/places.ts'
@@ -240,7 +241,6 @@ type VisitWrites = {
   /** The person behind a proven address, made now when there is none. */
   personAt(kind: AddressKind, address: string, fresh: string, now: Date): Promise<string>
   moveAddress(personId: string, kind: AddressKind, from: string, to: string, now: Date): Promise<void>
-  dropPerson(id: string): Promise<void>
   /** By its id, or an equal body since a moment. */
   earlierSubmission(
     eventId: string,
@@ -264,7 +264,6 @@ type VisitWrites = {
   /** @returns whether this call used it; false when it was used before */
   useLink(id: string, now: Date): Promise<boolean>
   addMessage(row: MessageRow): Promise<void>
-  dropMessagesTo(address: string): Promise<void>
   /** Spends the links of a registration that are still open; of one purpose, or all. */
   spendLinks(registrationId: string, now: Date, purpose?: LinkPurpose): Promise<void>
   /** A step that is there already stays as it is. */
@@ -279,10 +278,17 @@ type VisitWrites = {
 }
 
 /** Reads, outside a transaction or inside one. */
-export type Reads = VisitReads & CatalogueReads & ExhibitorReads & LibraryReads & PlaceReads & YieldReads
+export type Reads = VisitReads & CatalogueReads & ExhibitorReads & LibraryReads & PlaceReads & YieldReads & ErasureReads
 
 /** Writes, only inside a transaction. */
-export type Writes = Reads & VisitWrites & ExhibitorWrites & CatalogueWrites & LibraryWrites & PlaceWrites & YieldWrites
+export type Writes = Reads &
+  VisitWrites &
+  ExhibitorWrites &
+  CatalogueWrites &
+  LibraryWrites &
+  PlaceWrites &
+  YieldWrites &
+  ErasureWrites
 
 export type Store = Reads & { transaction<T>(fn: (tx: Writes) => Promise<T>): Promise<T> }
 

@@ -5,6 +5,7 @@ import { migrate } from '#db/migrate.ts'
 import { settings } from '#db/schema/settings.ts'
 import { publishDefault } from '#db/store/catalogues.ts'
 import { type Env, EnvError } from './env.ts'
+import { replayErasureLog } from './replay.ts'
 
 const name = 'secret-check'
 
@@ -17,11 +18,12 @@ async function checkSecret(database: Database, secret: string): Promise<void> {
 }
 
 /** Brings the database to where this build needs it, before anybody is served. */
-export async function prepare({ databaseUrl, secret, seed: wanted }: Env): Promise<void> {
+export async function prepare({ databaseUrl, dataDir, secret, seed: wanted }: Env): Promise<void> {
   await migrate(databaseUrl)
   const database = await openDatabase(databaseUrl)
   try {
     await checkSecret(database, secret)
+    await replayErasureLog(database, { dataDir, secret })
     if (wanted === 'demo') await (await import('#db/seed.ts')).seed(database, { now: new Date(), secret })
     await database.transaction((tx) => publishDefault(tx, new Date()))
   } finally {

@@ -44,7 +44,3 @@ export async function addressChangesOf(db: Db, registrationId: string, since: Da
 export async function addMessage(tx: Db, row: MessageRow): Promise<void> {
   await insertNew(tx, 'add_message', messages, row)
 }
-
-export async function dropMessagesTo(tx: Db, address: string): Promise<void> {
-  await tx.delete(messages).where(eq(messages.address, address))
-}

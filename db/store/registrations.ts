@@ -118,7 +118,3 @@ export async function moveAddress(tx: Db, personId: string, kind: AddressKind, f
     .set({ address: to, provedAt: now })
     .where(and(eq(addresses.personId, personId), eq(addresses.kind, kind), eq(addresses.address, from)))
 }
-
-export async function dropPerson(tx: Db, id: string): Promise<void> {
-  await tx.delete(people).where(eq(people.id, id))
-}

@@ -3,6 +3,7 @@ import type { Reads, Store, Writes } from '#lib/ports.ts'
 import * as answers from './answers.ts'
 import { yieldReads, yieldWrites } from './askings.ts'
 import { catalogueReads, catalogueWrites } from './catalogues.ts'
+import { erasureReads, erasureWrites } from './erasure.ts'
 import * as events from './events.ts'
 import { exhibitorReads, exhibitorWrites } from './exhibitors.ts'
 import { libraryReads, libraryWrites } from './library.ts'
@@ -20,6 +21,7 @@ const reads = (db: Db): Reads => ({
   ...yieldReads(db),
   ...placeReads(db),
   ...exhibitorReads(db),
+  ...erasureReads(db),
   event: (id) => events.event(db, id),
   eventIds: () => events.eventIds(db),
   openEventId: (now) => events.openEventId(db, now),
@@ -51,6 +53,7 @@ const writes = (tx: Db): Writes => ({
   ...yieldWrites(tx),
   ...placeWrites(tx),
   ...exhibitorWrites(tx),
+  ...erasureWrites(tx),
   addRegistration: (row) => registrations.addRegistration(tx, row),
   lockRegistration: (eventId, kind, address) => registrations.lockRegistration(tx, eventId, kind, address),
   changeRegistration: (id, change) => registrations.changeRegistration(tx, id, change),
@@ -61,7 +64,6 @@ const writes = (tx: Db): Writes => ({
   dropSessionsOf: (registrationId) => sessions.dropSessionsOf(tx, registrationId),
   spendLinks: (registrationId, now, purpose) => sessions.spendLinks(tx, registrationId, now, purpose),
   moveAddress: (personId, kind, from, to, now) => registrations.moveAddress(tx, personId, kind, from, to, now),
-  dropPerson: (id) => registrations.dropPerson(tx, id),
   earlierSubmission: (eventId, id, hash, since) => submissions.earlierSubmission(tx, eventId, id, hash, since),
   addSubmission: (row) => submissions.addSubmission(tx, row),
   changeSubmission: (id, change) => submissions.changeSubmission(tx, id, change),
@@ -75,7 +77,6 @@ const writes = (tx: Db): Writes => ({
   addLink: (row) => sessions.addLink(tx, row),
   useLink: (id, now) => sessions.useLink(tx, id, now),
   addMessage: (row) => outbox.addMessage(tx, row),
-  dropMessagesTo: (address) => outbox.dropMessagesTo(tx, address),
   addSteps: (rows) => steps.addSteps(tx, rows),
   claimVisit: (id) => steps.claimVisit(tx, id),
   addVisit: (id, eventId, subject, day) => steps.addVisit(tx, id, eventId, subject, day),

@@ -17,7 +17,7 @@ export type Decision = 'keep' | 'drop' | 'not-me'
  * Not me, said of the claim a registration rests on, puts what this person typed themselves in its place; where they
  * typed nothing, the registration goes. That needs a proof within ten minutes.
  *
- * @param log told what is about to be deleted, before it is
+ * @param log told what is about to be deleted, before it is; and that it stayed, where something was typed just then
  * @returns whether the registration is gone
  * @throws {Refusal} `not-found`, `not-allowed`
  */
@@ -26,14 +26,15 @@ export async function decide(
   visitor: Proven,
   submissionId: string,
   decision: Decision,
-  log: (row: RegistrationRow) => Promise<void>,
+  log: (row: RegistrationRow, gone: boolean) => Promise<void>,
 ): Promise<boolean> {
   const now = portal.now()
   const asked = await portal.store.submission(submissionId)
   if (!asked || asked.registrationId !== visitor.registration.id) throw new Refusal('not-found')
   const disowns = decision === 'not-me' && asked.decision === 'applied'
   if (disowns && !proofIsFresh(visitor.session, now)) throw new Refusal('not-allowed')
-  if (disowns && !(await otherClaim(portal.store, visitor, asked))) await log(visitor.registration)
+  const leaves = disowns && !(await otherClaim(portal.store, visitor, asked))
+  if (leaves) await log(visitor.registration, true)
 
   const gone = await portal.store.transaction(async (tx) => {
     const row = await tx.holdRegistration(visitor.registration.id)
@@ -49,6 +50,7 @@ export async function decide(
   })
   // What was given back may be somebody else's now.
   if (disowns) portal.wakeOutbox()
+  if (leaves && !gone) await log(visitor.registration, false)
   return gone
 }
 
@@ -79,8 +81,8 @@ async function disown(giving: Giving, visitor: Proven, row: RegistrationRow, cla
   await freePlaces(giving, await tx.bookings(row.id))
   const other = await otherClaim(tx, visitor, claim)
   if (!other) {
-    await tx.dropRegistration(row.id)
-    if (row.personId && (await tx.registrationsOfPerson(row.personId)).length === 0) await tx.dropPerson(row.personId)
+    const people = row.personId ? [row.personId] : []
+    await tx.forget({ registrations: [row.id], people, addresses: [], until: now })
     return true
   }
   await tx.dropAnswers(row.id, Object.keys(claim.answers))

@@ -1,12 +1,12 @@
 import { factsIn } from '#lib/api/plan-answer.ts'
 import { leaving } from '#lib/api/schemas.ts'
 import { Refusal } from '#lib/errors.ts'
-import { cancel, erase } from '#lib/visitor/cancel.ts'
+import { cancel } from '#lib/visitor/cancel.ts'
 import { proofIsFresh } from '#lib/visitor/session.ts'
 import { visitOf } from '#lib/visitor/visit.ts'
 import { assertProven } from '#lib/visitor/visitor.ts'
 import { closeSession } from '#server/auth.ts'
-import { logErasure } from '#server/erasures.ts'
+import { eraseEverywhere } from '#server/erasures.ts'
 import { formMethods } from '#server/http/methods.ts'
 import { posted } from '#server/http/posted.ts'
 import { readBody } from '#server/http/read-body.ts'
@@ -57,7 +57,7 @@ export async function DELETE(request: Request) {
       return answer(request, { status: 200, body: { status: 'cancelled' }, next: `/${locale}/${event.id}/visit` })
     }
     if (!proofIsFresh(session, from.now())) throw new Refusal('not-allowed')
-    await erase(from, registration, logErasure)
+    await eraseEverywhere(registration)
     await closeSession('visitor')
     return answer(request, { status: 204, next: `/${locale}/${event.id}` })
   })
