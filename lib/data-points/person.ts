@@ -59,7 +59,7 @@ export const personPoints: readonly DataPoint[] = [
       'zh-TW': '印於識別證，方便海外來賓稱呼。',
     },
     known: ['asked', 'derived'],
-    from: ['name'],
+    from: ['name', 'givenName', 'familyName'],
     counted: false,
   },
   {

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { defaultCatalogue } from '#lib/catalogue/default.ts'
+import { close } from '#lib/derive/derive.ts'
 import { partsOf, scriptOf } from '#lib/derive/name.ts'
 
 describe('family name and given name', () => {
@@ -109,4 +111,14 @@ test.each([
   ['42', undefined],
 ])('%s is written in %s', (name, script) => {
   expect(scriptOf(name)).toBe(script)
+})
+
+test.each([
+  ['Schmidt, Anna', 'Anna Schmidt'],
+  ['Anna Schmidt', 'Anna Schmidt'],
+  ['陈思远', undefined],
+])('on a badge %s reads %s', (name, badge) => {
+  const known = new Map([['name', { value: name, source: 'asked' as const, confidence: 1 }]])
+
+  expect(close(known, defaultCatalogue).get('badgeName')?.value).toBe(badge)
 })

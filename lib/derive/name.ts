@@ -103,10 +103,15 @@ export const nameDerivations: readonly Derivation[] = [
   },
   {
     point: 'badgeName',
-    from: ['name'],
+    from: ['name', 'givenName', 'familyName'],
     derive(known) {
       const name = nameOf(known)
-      return scriptOf(name) === 'Latn' ? { value: name, confidence: 0.95 } : undefined
+      if (scriptOf(name) !== 'Latn') return undefined
+      const parts = [known.text('givenName'), known.text('familyName')].filter(Boolean)
+      // A badge is read out: “Schmidt, Anna” is Anna Schmidt on it.
+      return name.includes(',') && parts.length === 2
+        ? { value: parts.join(' '), confidence: 0.9 }
+        : { value: name, confidence: 0.95, reasons: ['name'] }
     },
   },
 ]
