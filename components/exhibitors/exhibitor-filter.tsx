@@ -39,7 +39,7 @@ function Search({ path, filter, touch }: ListProps) {
   const { product, group, hall, q } = filter
   const kept = [...Object.entries({ product, group: product ? undefined : group, hall }), ...new URLSearchParams(touch)]
   return (
-    <form method="get" action={path} className={styles.search}>
+    <form method="get" action={`${path}#found`} className={styles.search}>
       <div>
         <label className={fields.label} htmlFor="q">
           {say('search')}
@@ -64,17 +64,22 @@ function Search({ path, filter, touch }: ListProps) {
 
 function HallChoice({ event, locale, address, filter, found }: ListProps) {
   const say = useTranslations('exhibitors')
-  const choice = (hall: string | undefined, name: string, count?: number) => (
-    <a
-      key={name}
-      className={styles.chip}
-      href={address({ ...filter, hall })}
-      aria-current={filter.hall === hall ? 'true' : undefined}
-    >
-      {hall && <HallShape hall={hall} bare />}
-      {name} {count !== undefined && <span className={styles.n}>{count}</span>}
-    </a>
-  )
+  const choice = (hall: string | undefined, name: string, count?: number) =>
+    count === 0 && filter.hall !== hall ? (
+      <span key={name} className={`${styles.chip} ${styles.n}`}>
+        {name} {count}
+      </span>
+    ) : (
+      <a
+        key={name}
+        className={styles.chip}
+        href={address({ ...filter, hall })}
+        aria-current={filter.hall === hall ? 'true' : undefined}
+      >
+        {hall && <HallShape hall={hall} bare />}
+        {name} {count !== undefined && <span className={styles.n}>{count}</span>}
+      </a>
+    )
   return (
     <nav aria-label={say('halls')}>
       <h2 className={text.medium}>{say('halls')}</h2>

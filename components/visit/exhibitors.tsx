@@ -30,13 +30,13 @@ export function Exhibitors({ t, visit, mine, looking }: ExhibitorsProps) {
       <MarkForms visit={visit} page={page} />
       <MyList t={t} visit={visit} marked={mine.mine} />
       {shown.length > 0 ? (
-        <Section id="suggested" title={t('matching.best')}>
-          <Stack>
-            {mine.sharper && <Sharper t={t} visit={visit} sharper={mine.sharper} />}
-            <Parts t={t} visit={visit} mine={mine} matches={shown} />
+        <div id="list">
+          <Stack gap="wide">
+            <Part t={t} visit={visit} mine={mine} id="suggested" matches={shown.filter(({ fits }) => fits)} />
+            <Part t={t} visit={visit} mine={mine} id="close" matches={shown.filter(({ fits }) => !fits)} />
             <Pages t={t} visit={visit} from={from} count={listed.length} />
           </Stack>
-        </Section>
+        </div>
       ) : (
         <p className={text.quiet}>{t(mine.matches.length > 0 ? 'matching.allMarked' : 'matching.none')}</p>
       )}
@@ -50,29 +50,27 @@ export function Exhibitors({ t, visit, mine, looking }: ExhibitorsProps) {
   )
 }
 
-type PartsProps = Pick<ExhibitorsProps, 't' | 'visit' | 'mine'> & { matches: readonly Match[] }
+type PartProps = Pick<ExhibitorsProps, 't' | 'visit' | 'mine'> & {
+  id: 'suggested' | 'close'
+  matches: readonly Match[]
+}
 
-function Parts({ t, visit, mine, matches }: PartsProps) {
+/** Those that show what was chosen, or those that are only close. */
+function Part({ t, visit, mine, id, matches }: PartProps) {
+  if (matches.length === 0) return null
   const markOf = (match: Match) =>
     [...mine.mine, ...mine.passed].find(({ exhibitor }) => exhibitor.id === match.exhibitor.id)?.mark
-  const list = (part: readonly Match[]) => (
-    <ul>
-      {part.map((match) => (
-        <Suggested key={match.exhibitor.id} t={t} visit={visit} match={match} mark={markOf(match)} />
-      ))}
-    </ul>
-  )
-  const close = matches.filter(({ fits }) => !fits)
   return (
-    <>
-      {matches.length > close.length && list(matches.filter(({ fits }) => fits))}
-      {close.length > 0 && (
-        <>
-          <p className={text.k}>{t('matching.close')}</p>
-          {list(close)}
-        </>
-      )}
-    </>
+    <Section id={id} title={t(`matching.${id}`)}>
+      <Stack>
+        {id === 'suggested' && mine.sharper && <Sharper t={t} visit={visit} sharper={mine.sharper} />}
+        <ul>
+          {matches.map((match) => (
+            <Suggested key={match.exhibitor.id} t={t} visit={visit} match={match} mark={markOf(match)} />
+          ))}
+        </ul>
+      </Stack>
+    </Section>
   )
 }
 
@@ -84,12 +82,12 @@ function Pages({ t, visit, from, count }: Pick<ExhibitorsProps, 't' | 'visit'> &
       <p className={text.quiet}>{t('matching.range', { from: from + 1, to, count })}</p>
       <Actions>
         {to < count && (
-          <ButtonLink look="line" href={visitPath(visit, `/matching?from=${to}#suggested`)}>
+          <ButtonLink look="line" href={visitPath(visit, `/matching?from=${to}#list`)}>
             {t('matching.next', { count: Math.min(atOnce, count - to) })}
           </ButtonLink>
         )}
         {from > 0 && (
-          <a className={text.link} href={visitPath(visit, '/matching#suggested')}>
+          <a className={text.link} href={visitPath(visit, '/matching#list')}>
             {t('matching.first')}
           </a>
         )}

@@ -3,12 +3,12 @@ import { Actions } from '#components/layout.tsx'
 import text from '#components/text.module.css'
 import { labelOf } from '#lib/answers/answers.ts'
 import { countryName } from '#lib/answers/countries.ts'
+import { nameOfChoice } from '#lib/catalogue/chosen-products.ts'
 import type { Match } from '#lib/matching/matching.ts'
 import type { Reason } from '#lib/matching/reasons.ts'
-import type { Kind } from '#lib/matching/weights.ts'
 import type { Mark } from '#lib/ports/exhibitors.ts'
 import type { Visit } from '#lib/visitor/visit.ts'
-import { productName } from './interests.ts'
+import styles from './inline.module.css'
 import { MarkButton } from './mark-button.tsx'
 import { hallName, Place } from './place.tsx'
 import type { VisitTexts } from './texts.ts'
@@ -30,58 +30,84 @@ export function Suggested({ t, visit, match: { exhibitor, reasons }, mark }: Sug
       {mark ? (
         <p role="status">{t(mark === 'interested' ? 'matching.onList' : 'matching.offList')}</p>
       ) : (
-        <Reasons reasons={reasons.map((reason) => ({ text: wordsOf(t, visit, reason), sign: signOf(reason.kind) }))} />
+        <Reasons reasons={reasonLines(t, visit, reasons)} />
       )}
-      <Actions>
-        {mark ? (
-          <MarkButton {...shared} label="undo" />
-        ) : (
-          <>
-            <MarkButton {...shared} mark="interested" label="interested" look="line" />
-            <MarkButton {...shared} mark="not-interested" label="notInterested" />
-          </>
-        )}
-      </Actions>
+      <div className={styles.room}>
+        <Actions>
+          {mark ? (
+            <MarkButton {...shared} label="undo" />
+          ) : (
+            <>
+              <MarkButton {...shared} mark="interested" label="interested" look="line" />
+              <MarkButton {...shared} mark="not-interested" label="notInterested" />
+            </>
+          )}
+        </Actions>
+      </div>
     </Entry>
   )
 }
 
-const signs: Readonly<Partial<Record<Kind, ReasonSign>>> = {
-  near: 'near',
-  hall: 'near',
-  stage: 'near',
-  missing: 'missing',
+type Line = { text: string; sign: ReasonSign }
+
+/** Products first, a line each; all that fits besides in one; then what is missing, and the hall. */
+function reasonLines(t: VisitTexts, visit: Visit, reasons: readonly Reason[]): Line[] {
+  const lines = reasons.flatMap((reason) => lineOf(t, visit, reason) ?? [])
+  const things = reasons.flatMap((reason) => thingOf(t, visit, reason) ?? [])
+  const fits: Line[] =
+    things.length > 0 ? [{ text: t('matching.fits', { things: things.join(' · ') }), sign: 'same' }] : []
+  const order: readonly ReasonSign[] = ['same', 'near', 'missing']
+  return [...lines, ...fits].sort((a, b) => order.indexOf(a.sign) - order.indexOf(b.sign))
 }
 
-const signOf = (kind: Kind): ReasonSign => signs[kind] ?? 'same'
+const labels = ({ catalogue, locale }: Visit, point: string, values: readonly string[]) =>
+  labelOf(point, values, catalogue, locale)
 
-/** A reason as people read it. */
-function wordsOf(t: VisitTexts, visit: Visit, { kind, theirs, mine }: Reason): string {
-  const { catalogue, locale } = visit
-  const label = (point: string, values: readonly string[]) => labelOf(point, values, catalogue, locale)
+/** A reason that is said by itself. */
+function lineOf(t: VisitTexts, visit: Visit, { kind, theirs, mine }: Reason): Line | undefined {
   switch (kind) {
     case 'product':
-      return label('interests', theirs)
+      return { text: labels(visit, 'interests', theirs), sign: 'same' }
     case 'group':
-      return t('matching.group', {
-        group: catalogue.products.find(({ id }) => id === mine[0])?.label[locale] ?? productName(visit, mine[0] ?? ''),
-        products: label('interests', theirs),
-      })
+      return {
+        text: t('matching.group', {
+          group: nameOfChoice(mine[0] ?? '', visit.catalogue.products, visit.locale),
+          products: labels(visit, 'interests', theirs),
+        }),
+        sign: 'same',
+      }
     case 'near':
-      return t('matching.near', { product: label('interests', theirs), chosen: label('interests', mine) })
-    case 'partner':
-      return t('matching.partner', { goals: label('matchingGoals', mine) })
-    case 'application':
-      return t('matching.application', { applications: label('application', mine) })
-    case 'certificate':
+      return {
+        text: t('matching.near', {
+          product: labels(visit, 'interests', theirs),
+          chosen: labels(visit, 'interests', mine),
+        }),
+        sign: 'near',
+      }
     case 'missing':
-      return t(`matching.${kind}`, { certificates: label('requiredCertificates', mine) })
-    case 'region':
-      return t('matching.region', { country: countryName(theirs[0] ?? '', locale) })
+      return { text: t('matching.missing', { certificates: labels(visit, 'requiredCertificates', mine) }), sign: kind }
     case 'hall':
-      return t('matching.hall', { hall: hallName(visit, theirs[0] ?? '') })
+      return { text: t('matching.hall', { hall: hallName(visit, theirs[0] ?? '') }), sign: 'near' }
+    default:
+      return undefined
+  }
+}
+
+/** A reason that is named with others. */
+function thingOf(t: VisitTexts, visit: Visit, { kind, theirs, mine }: Reason): string | undefined {
+  switch (kind) {
+    case 'partner':
+      return labels(visit, 'matchingGoals', mine)
+    case 'application':
+      return labels(visit, 'application', mine)
+    case 'certificate':
+      return labels(visit, 'requiredCertificates', mine)
+    case 'region':
+      return countryName(theirs[0] ?? '', visit.locale)
     case 'supplier':
     case 'stage':
       return t(`matching.${kind}`)
+    default:
+      return undefined
   }
 }

@@ -65,8 +65,8 @@ export const hall1: readonly DemoExhibitor[] = [
     profile: {
       about: {
         en: 'Documented strains and heat-killed cells for gut, skin and mood claims.',
-        'zh-CN': '用于肠道、皮肤和情绪健康的明星菌株与灭活菌体。',
-        'zh-TW': '用於腸道、皮膚與情緒保健的專利菌株與熱滅活菌體。',
+        'zh-CN': '有研究支持的菌株与灭活菌体，用于肠道、皮肤和情绪健康。',
+        'zh-TW': '有研究支持的菌株與熱滅活菌體，用於腸道、皮膚與情緒保健。',
       },
       country: 'FR',
       goals: ['buy', 'distribute', 'research'],

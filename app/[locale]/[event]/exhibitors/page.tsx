@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { Banner } from '#components/banner.tsx'
 import { ButtonLink } from '#components/button.tsx'
 import { ExhibitorFilter } from '#components/exhibitors/exhibitor-filter.tsx'
@@ -26,10 +27,13 @@ import { eventHere } from '../event-here.ts'
 
 type Props = PageProps<'/[locale]/[event]/exhibitors'>
 
+/** Read once a request: the title needs it too. */
+const exhibitorsOf = cache(async (eventId: string) => (await portal()).store.exhibitors(eventId))
+
 /** The list as its address says it. Pages past the end are the last one. */
 async function listed(event: EventRow, query: Query) {
   const catalogue = await catalogueOf(event)
-  const exhibitors = await (await portal()).store.exhibitors(event.id)
+  const exhibitors = await exhibitorsOf(event.id)
   const { filter, unknown } = filterIn(query, catalogue.products, event.content.halls)
   const found = findExhibitors(exhibitors, filter, catalogue.products)
   const asked = Number(query.page)
