@@ -119,6 +119,7 @@ export type Template =
   | 'cancelled'
   | 'whitepaper'
   | 'address-change'
+  | 'address-changed'
   | 'leave'
   | 'place-offered'
 
@@ -251,6 +252,8 @@ type VisitWrites = {
   /** @returns whether it was written; false when the id or the entry number is taken */
   addSubmission(row: SubmissionRow): Promise<boolean>
   holdSubmission(id: string): Promise<SubmissionRow | null>
+  /** Puts what was typed for one registration under another. */
+  moveSubmissions(from: string, to: string): Promise<void>
   changeSubmission(id: string, change: Partial<SubmissionRow>): Promise<void>
   saveAnswers(rows: readonly AnswerRow[]): Promise<void>
   dropAnswers(registrationId: string, points: readonly string[]): Promise<void>

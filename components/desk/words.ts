@@ -47,6 +47,7 @@ const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     cancelled: 'Cancelled',
     whitepaper: 'Whitepaper',
     'address-change': 'Change of address',
+    'address-changed': 'Address was changed',
     leave: 'Export or erase',
     'place-offered': 'A place is offered',
   },

@@ -1,6 +1,7 @@
 import type { Template as TemplateName } from '#lib/ports.ts'
 import { type About, fields, type Template } from './about.ts'
 import { addressChange } from './address-change.ts'
+import { addressChanged } from './address-changed.ts'
 import { cancelled } from './cancelled.ts'
 import { leave } from './leave.ts'
 import type { Letter } from './letter.ts'
@@ -18,6 +19,7 @@ const templates: Readonly<Record<TemplateName, Template>> = {
   cancelled,
   whitepaper,
   'address-change': addressChange,
+  'address-changed': addressChanged,
   leave,
   'place-offered': placeOffered,
 }

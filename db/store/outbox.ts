@@ -11,7 +11,7 @@ export async function mailsTo(db: Db, address: string, since: Date): Promise<Dat
     gt(messages.createdAt, sql.placeholder('since')),
     ne(messages.state, 'withheld'),
     // A stranger may ask for somebody else's address, or give a place back: that must not use up the owner's mails.
-    notInArray(messages.template, ['address-change', 'place-offered']),
+    notInArray(messages.template, ['address-change', 'address-changed', 'place-offered']),
   )
   const build = () =>
     db.select({ at: messages.createdAt }).from(messages).where(counted).orderBy(desc(messages.createdAt)).limit(10)

@@ -66,6 +66,7 @@ const writes = (tx: Db): Writes => ({
   moveAddress: (personId, kind, from, to, now) => registrations.moveAddress(tx, personId, kind, from, to, now),
   earlierSubmission: (eventId, id, hash, since) => submissions.earlierSubmission(tx, eventId, id, hash, since),
   addSubmission: (row) => submissions.addSubmission(tx, row),
+  moveSubmissions: (from, to) => submissions.moveSubmissions(tx, from, to),
   changeSubmission: (id, change) => submissions.changeSubmission(tx, id, change),
   saveAnswers: (rows) => answers.saveAnswers(tx, rows),
   dropAnswers: (registrationId, points) => answers.dropAnswers(tx, registrationId, points),

@@ -83,3 +83,7 @@ export const addSubmission = (tx: Db, row: SubmissionRow): Promise<boolean> =>
 export async function changeSubmission(tx: Db, id: string, change: Partial<SubmissionRow>): Promise<void> {
   await tx.update(submissions).set(change).where(eq(submissions.id, id))
 }
+
+export async function moveSubmissions(tx: Db, from: string, to: string): Promise<void> {
+  await tx.update(submissions).set({ registrationId: to }).where(eq(submissions.registrationId, from))
+}

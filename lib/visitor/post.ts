@@ -67,7 +67,8 @@ export async function post(tx: Writes, secret: string, now: Date, letter: Letter
 
 function countedAgainst(tx: Writes, { template, registration, address }: Letter, since: Date): Promise<Date[]> {
   // Whoever waits asked for this one mail: a stranger can cause no more of them.
-  if (template === 'place-offered') return Promise.resolve([])
+  // And whoever lost an address must hear of it, however many mails went there before.
+  if (template === 'place-offered' || template === 'address-changed') return Promise.resolve([])
   // A change of address goes to an address nobody has proved: it counts against who asks, not against its owner.
   return template === 'address-change' && registration
     ? tx.addressChangesOf(registration.id, since)

@@ -1,13 +1,13 @@
 import type { Catalogue } from '#lib/catalogue.ts'
 import { Refusal } from '#lib/errors.ts'
-import { keyHash, newKey, readKey } from '#lib/key.ts'
+import { keyHash, readKey } from '#lib/key.ts'
 import { givingIn } from '#lib/places/settle.ts'
 import type { EventRow, LinkRow, Portal, RegistrationRow, SessionRow, Writes } from '#lib/ports.ts'
 import { tokenHash } from '#lib/tokens.ts'
 import { joinAsked } from '#lib/visitor/asked.ts'
-import { post } from '#lib/visitor/post.ts'
+import { moveTo } from '#lib/visitor/move-address.ts'
 import { prove } from '#lib/visitor/prove.ts'
-import { eventEnd, provenSession } from '#lib/visitor/session.ts'
+import { provenSession } from '#lib/visitor/session.ts'
 
 /** Counts wrong keys from a network. `needsEmail` says that a key alone no longer opens anything there. */
 export type KeyLimiter = { needsEmail(network: string): Promise<number | null>; wrong(network: string): Promise<void> }
@@ -64,40 +64,11 @@ export async function signInByLink(
   const show = { event, catalogue: await portal.catalogueOf(event) }
   const opened = await portal.store.transaction(async (tx) => {
     if (!(await tx.useLink(link.id, now))) throw new Refusal('used-link')
-    if (link.newAddress !== null) await changeAddress(tx, portal, event, registration.id, link.newAddress, now)
+    if (link.newAddress !== null) await moveTo(tx, portal, event, registration.id, link.newAddress)
     return openProven(tx, portal, show, registration.id, current, sessionId)
   })
   if (link.newAddress !== null) portal.wakeOutbox()
   return { ...opened, event, link }
-}
-
-/**
- * The address is proved at the new place: the old mailbox, the old key and every browser signed in before lose their
- * power, and a new key goes to the new address.
- */
-async function changeAddress(tx: Writes, portal: Portal, event: EventRow, id: string, address: string, now: Date) {
-  const row = await tx.holdRegistration(id)
-  if (!row) throw new Refusal('unknown-link')
-  const taken = await tx.registrationByAddress(row.eventId, 'email', address)
-  const owner = await tx.personByAddress('email', address)
-  if ((taken && taken.id !== row.id) || (owner && owner !== row.personId)) throw new Refusal('changed-meanwhile')
-  if (row.personId) await tx.moveAddress(row.personId, 'email', row.address, address, now)
-  const keyVersion = row.keyVersion + 1
-  const moved = { address, keyVersion, keyHash: keyHash(portal.secret, newKey(portal.secret, row.id, keyVersion)) }
-  await tx.changeRegistration(row.id, moved)
-  await tx.saveAnswers([
-    { registrationId: row.id, point: 'email', value: address, source: 'asked', eventId: row.eventId, answeredAt: now },
-  ])
-  await tx.spendLinks(row.id, now)
-  await tx.dropSessionsOf(row.id)
-  await post(tx, portal.secret, now, {
-    template: 'lost-key',
-    eventId: row.eventId,
-    locale: row.locale,
-    address,
-    registration: { ...row, ...moved },
-    link: { purpose: 'service', landing: '', expiresAt: eventEnd(event) },
-  })
 }
 
 async function openProven(

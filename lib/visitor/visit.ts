@@ -93,7 +93,9 @@ async function provenVisit(portal: Portal, visitor: Extract<Visitor, { proved: t
   ])
   const known = knownOf(catalogue, event, registration, answers)
   const rests = submissions.find(({ decision, answers }) => decision === 'applied' && answers.name !== undefined)
-  const own = visitor.submission ?? submissions[0] ?? null
+  // What a stranger typed for a new address may be older than what this registration began with.
+  const begun = submissions.find(({ decision }) => decision === 'applied' || decision === 'kept') ?? submissions[0]
+  const own = visitor.submission ?? begun ?? null
   return {
     event,
     catalogue,

@@ -9,12 +9,14 @@ import { linkToken } from '#lib/tokens.ts'
 export type Wiring = { secret: string; publicUrl: string }
 
 const withKey = ['welcome', 'someone-sent', 'lost-key']
-// A cancellation needs no way in: opening one would take it back.
-const withoutLink = ['cancelled']
+// A cancellation needs no way in: opening one would take it back. Whoever reads an old mailbox gets none either.
+const withoutLink = ['cancelled', 'address-changed']
 
 /** Why a message has nothing to say any more; null when it has. What carries a key says something even without its link. */
 export function pointless({ message, registration, link, event, offer }: MessageFacts, now: Date): string | null {
   if (!registration) return 'no registration'
+  // Queued before the address moved: the key it would carry by now is the new one's.
+  if (withKey.includes(message.template) && message.address !== registration.address) return 'the address moved'
   if (message.template === 'welcome' && registration.status === 'cancelled') return 'cancelled meanwhile'
   if (message.template === 'whitepaper' && !documentOf(event.content, link?.landing)) return 'no such document'
   if (message.template === 'place-offered' && !(offer && offer.until > now)) return 'the offer is past'

@@ -172,3 +172,26 @@ test('T15: a line break in a name starts no header', async () => {
     expect(mail.headers.map(({ key }) => key)).not.toContain('bcc')
   }
 })
+
+test('an old address hears that it was changed, without a key, a way in or the new address', async () => {
+  const { arrived, key, link } = await sent({
+    message: { template: 'address-changed', address: 'old@visitors.example' },
+    registration: { address: 'new@visitors.example', provedAt: new Date() },
+  })
+  const [{ mail }] = arrived as [(typeof arrived)[0]]
+
+  expect(mail.text).toContain('It was not you?')
+  for (const secret of [key, link, 'new@visitors.example']) expect(`${mail.text}${mail.html}`).not.toContain(secret)
+})
+
+test.each(['welcome', 'lost-key'] as const)(
+  'a %s still queued for an old address is not sent there',
+  async (template) => {
+    const { arrived } = await sent({
+      message: { template, address: 'old@visitors.example' },
+      registration: { address: 'new@visitors.example' },
+    })
+
+    expect(arrived).toEqual([])
+  },
+)
