@@ -61,3 +61,25 @@ test('looks each minute for places to pass on, also after a failure, until it is
   await vi.advanceTimersByTimeAsync(3 * 60_000)
   expect(looked).toHaveLength(3)
 })
+
+test('each event is swept by its own catalogue', async () => {
+  const swept: ReadonlyMap<string, readonly string[]>[] = []
+  const sweep = async (_: Date, sensitive: ReadonlyMap<string, readonly string[]>) => void swept.push(sensitive)
+  const store = {
+    eventIds: async () => ['first', 'second'],
+    event: async (id: string) => ({ id, catalogueVersion: 1 }),
+    transaction: (fn: (tx: Writes) => Promise<unknown>) => fn({ sweep } as unknown as Writes),
+  } as unknown as Store
+  const open = defaultCatalogue.points.map(({ sensitive: _, ...point }) => point)
+  const catalogueOf = async ({ id }: { id: string }) =>
+    id === 'first' ? defaultCatalogue : { ...defaultCatalogue, points: open }
+  const stop = startHousekeeping({ store, catalogueOf, now: () => new Date() })
+
+  await vi.advanceTimersByTimeAsync(60_000)
+  stop()
+
+  expect([...(swept[0] ?? [])]).toEqual([
+    ['first', ['accessNeeds']],
+    ['second', []],
+  ])
+})

@@ -113,6 +113,8 @@ export function useQuestionForm(
       return // Busy until the next page is there: nothing can be sent twice.
     }
     if (isChangedMeanwhile(outcome)) return sendPlainly(element.current, state.current.skipping)
+    // The page is older than what is asked now: a plain form leaves out what is gone, keeps the rest, and leads on.
+    if (outcome.kind === 'refused' && outcome.code === 'unknown-answer') return element.current?.submit()
     state.current.sending = false
     setBusy(false)
     if (outcome.kind === 'unsent') return setUnsent(outcome.title ?? texts.unsent)

@@ -68,6 +68,10 @@ function fromControls(values: Posted['values'], catalogue: Catalogue): Map<strin
       const given = fromControl(field, values)
       if (asked.has(field.id) || !isEmpty(given)) raw.set(field.id, given)
     }
+  // Of a form of which nothing is left it would not be true to say that it was saved.
+  const [first] = named
+  if (raw.size === 0 && first !== undefined && !named.some((point) => fieldOf(catalogue, point)))
+    throw new Refusal('unknown-answer', [{ pointer: `/${first}`, code: 'unknown-answer', detail: '' }])
   return raw
 }
 
