@@ -73,7 +73,7 @@ test('each event is swept by its own catalogue', async () => {
   const open = defaultCatalogue.points.map(({ sensitive: _, ...point }) => point)
   const catalogueOf = async ({ id }: { id: string }) =>
     id === 'first' ? defaultCatalogue : { ...defaultCatalogue, points: open }
-  const stop = startHousekeeping({ store, catalogueOf, now: () => new Date() })
+  const stop = startHousekeeping({ store, catalogueOf, now: () => new Date(), secret: '', wakeOutbox: () => {} })
 
   await vi.advanceTimersByTimeAsync(60_000)
   stop()

@@ -2,9 +2,8 @@
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { createFormControl, type FieldErrors } from 'react-hook-form'
 import type { QuestionFormProps } from './form-props.ts'
-import { errorsByControl, type Outcome, send } from './form-send.ts'
+import { errorsByControl, send } from './form-send.ts'
 import { answersBody, fieldsOf, flatBody, wrongIn } from './form-values.ts'
-import { newSubmissionId } from './submission-id.ts'
 
 type Controls = Record<string, unknown>
 
@@ -103,8 +102,9 @@ export function useQuestionForm(
     setProblem(undefined)
     const post = () => send(props.action, props.method ?? 'POST', props.locale, bodyFrom(read()))
     const first = await post()
-    // This very form arrived before and was changed since: what stands here now is a submission of its own.
-    const outcome = isSubmittedBefore(first) && renew(element.current) ? await post() : first
+    const mended = first.kind === 'refused' && (await mendBy(first.code, element.current, state.current.skipping))
+    if (mended === 'left') return
+    const outcome = mended === 'mended' ? await post() : first
 
     if (outcome.kind === 'done') {
       document.title = baseTitle(texts.errorPrefix)
@@ -112,9 +112,6 @@ export function useQuestionForm(
       go(typeof hidden.next === 'string' ? hidden.next : (outcome.next ?? location.href))
       return // Busy until the next page is there: nothing can be sent twice.
     }
-    if (isChangedMeanwhile(outcome)) return sendPlainly(element.current, state.current.skipping)
-    // The page is older than what is asked now: a plain form leaves out what is gone, keeps the rest, and leads on.
-    if (outcome.kind === 'refused' && outcome.code === 'unknown-answer') return element.current?.submit()
     state.current.sending = false
     setBusy(false)
     if (outcome.kind === 'unsent') return setUnsent(outcome.title ?? texts.unsent)
@@ -161,25 +158,9 @@ function go(to: string): void {
 const baseTitle = (prefix: string): string =>
   document.title.startsWith(prefix) ? document.title.slice(prefix.length) : document.title
 
-const isSubmittedBefore = (outcome: Outcome): boolean =>
-  outcome.kind === 'refused' && outcome.code === 'already-submitted'
-
-const isChangedMeanwhile = (outcome: Outcome): boolean =>
-  outcome.kind === 'refused' && outcome.code === 'changed-meanwhile'
-
-/** As a browser without scripts would: the page that comes back shows both windows' answers. */
-function sendPlainly(form: HTMLFormElement | null, skipping: boolean): void {
-  if (skipping) form?.insertAdjacentHTML('beforeend', '<input type="hidden" name="skip" value="1">')
-  form?.submit()
-}
-
-/** Gives the form a new submission id; false for a form that has none. */
-function renew(form: HTMLFormElement | null): boolean {
-  const input = form?.elements.namedItem('submissionId')
-  if (!(input instanceof HTMLInputElement)) return false
-  input.value = newSubmissionId()
-  return true
-}
+/** Few forms are refused, so what can be done about it is loaded then; where it does not load, the refusal is shown. */
+const mendBy = (code: string, form: HTMLFormElement | null, skipping: boolean) =>
+  import('./mend.ts').then(({ mend }) => mend(code, form, skipping)).catch(() => undefined)
 
 function withMessages({ found, rest }: ReturnType<typeof errorsByControl>) {
   const errors = Object.fromEntries(Object.entries(found).map(([name, message]) => [name, { type: 'server', message }]))
