@@ -31,4 +31,4 @@ test('on 10,000 random catalogues the plan is the cheapest of all sets of questi
 
   console.log('10,000 catalogues, every set of questions tried:', met)
   for (const [what, times] of Object.entries(met)) expect(times, what).toBeGreaterThan(300)
-}, 60_000)
+}, 180_000)
