@@ -1,4 +1,4 @@
-import { and, eq, gt, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { dialect } from '#db/dialect.ts'
 import { askings, guesses, steps } from '#db/schema/figures.ts'
@@ -73,25 +73,35 @@ async function countAskings(db: Db, event: string, asOf: Date): Promise<CountedY
 /** The quick form as a whole, from its steps: it is the same page for everybody, so nobody's questions are noted on it. */
 async function countQuickForm(db: Db, event: string, asOf: Date): Promise<CountedYield['quick']> {
   const halfAnHourAgo = new Date(asOf.getTime() - leftAfterMs)
-  const mine = sql.raw('x.event_id = steps.event_id and x.subject = steps.subject')
-  const registeredAt = sql`(select min(x.at) from steps x where ${mine} and x.step = 'registered')`
-  const took = onPostgres
-    ? sql`extract(epoch from ${registeredAt} - ${steps.at})`
-    : sql`(${registeredAt} - ${steps.at}) / 1000.0`
+  const first = (step: string) => sql`min(case when ${steps.step} = ${step} then ${steps.at} end)`
+  const people = db
+    .select({
+      eventId: steps.eventId,
+      subject: steps.subject,
+      startedAt: first('started').as('started_at'),
+      registeredAt: first('registered').as('registered_at'),
+    })
+    .from(steps)
+    .where(and(eq(steps.eventId, event), inArray(steps.step, ['started', 'registered'])))
+    .groupBy(steps.eventId, steps.subject)
+    .as('people')
+  const [from, to] = [sql.raw('people.started_at'), sql.raw('people.registered_at')]
+  const took = onPostgres ? sql`extract(epoch from ${to} - ${from})` : sql`(${to} - ${from}) / 1000.0`
   const each = db
     .select({
       state: sql<string>`case
-        when ${registeredAt} is not null then 'answered'
-        when ${gt(steps.at, halfAnHourAgo)} then 'open'
-        when exists (select 1 from steps x where ${mine} and ${within('x.at', 'steps.at')}) then 'open'
+        when ${to} is not null then 'answered'
+        when ${from} > ${steps.at.mapToDriverValue(halfAnHourAgo)} then 'open'
+        when exists (select 1 from steps x where x.event_id = people.event_id and x.subject = people.subject
+          and ${within('x.at', 'people.started_at')}) then 'open'
         else 'left' end`.as('state'),
       // A start that no page reported was written with the registration itself: it says nothing of the time.
       seconds: sql`case when ${took} > 0 and ${took} <= ${sql.raw(String(longestSeconds))} then ${took} end`.as(
         'seconds',
       ),
     })
-    .from(steps)
-    .where(and(eq(steps.eventId, event), eq(steps.step, 'started')))
+    .from(people)
+    .where(sql`${from} is not null`)
     .as('each_start')
   const timed = sql`partition by case when ${each.seconds} is null then 1 else 0 end`
   const ranked = db
