@@ -15,15 +15,34 @@ const within = (moment: string, since: string): SQL => {
 }
 
 const number = (value: SQL) => sql<number>`${value}`.mapWith(Number)
-const nullableNumber = (value: SQL) => sql<number | null>`${value}`.mapWith((n) => (n === null ? null : Number(n)))
-const countOf = (state: SQL, value: string) =>
-  number(sql`coalesce(sum(case when ${state} = ${value} then 1 else 0 end), 0)`)
+type Counted = { state: string; seconds: number | null; rows: number }
 
-/** The middle of what is not null, by each row's place among those and their number. */
-const median = (seconds: SQL, place: SQL, of: SQL) =>
-  nullableNumber(
-    sql`avg(case when ${seconds} is not null and ${place} in ((${of} + 1) / 2, (${of} + 2) / 2) then ${seconds} end)`,
-  )
+const rowsIn = (counted: readonly Counted[], state: string): number =>
+  counted.reduce((sum, each) => sum + (each.state === state ? each.rows : 0), 0)
+
+/** The middle of what is not null: whole seconds, each with how many took so long. */
+function median(counted: readonly Counted[]): number | null {
+  const timed = counted
+    .flatMap(({ seconds, rows }) => (seconds === null ? [] : [{ seconds, rows }]))
+    .sort((a, b) => a.seconds - b.seconds)
+  const all = timed.reduce((sum, { rows }) => sum + rows, 0)
+  const at = (place: number) => {
+    let passed = 0
+    for (const { seconds, rows } of timed) {
+      passed += rows
+      if (passed >= place) return seconds
+    }
+    return 0
+  }
+  return all === 0 ? null : (at(Math.ceil(all / 2)) + at(Math.floor(all / 2) + 1)) / 2
+}
+
+const endsOf = (counted: readonly Counted[]) => ({
+  answered: rowsIn(counted, 'answered'),
+  left: rowsIn(counted, 'left'),
+  open: rowsIn(counted, 'open'),
+  medianSeconds: median(counted),
+})
 
 /** Each question shown to each person, and where it ended; how many in one statement, so from one snapshot. */
 async function countAskings(db: Db, event: string, asOf: Date): Promise<CountedYield['questions']> {
@@ -41,33 +60,33 @@ async function countAskings(db: Db, event: string, asOf: Date): Promise<CountedY
       ${within('a.shown_at', 'askings.shown_at')} or ${within('a.answered_at', 'askings.shown_at')}
       or ${within('a.skipped_at', 'askings.shown_at')})) then 'open'
     else 'left' end`
-  const timed = sql`partition by ${askings.question}, case when ${askings.seconds} is null then 1 else 0 end`
   const each = db
     .select({
       question: askings.question,
       refusals: askings.refusals,
       seconds: askings.seconds,
       state: state.as('state'),
-      place: sql`row_number() over (${timed} order by ${askings.seconds})`.as('place'),
-      of: sql`count(*) over (${timed})`.as('of_all'),
     })
     .from(askings)
     .where(eq(askings.eventId, event))
     .as('each_asking')
-  const at = sql`${each.state}`
-  return db
+  const counted = await db
     .select({
       question: each.question,
-      answered: countOf(at, 'answered'),
-      skipped: countOf(at, 'skipped'),
-      left: countOf(at, 'left'),
-      open: countOf(at, 'open'),
-      elsewhere: countOf(at, 'elsewhere'),
+      state: sql<string>`${each.state}`,
+      seconds: each.seconds,
+      rows: number(sql`count(*)`),
       refused: number(sql`sum(${each.refusals})`),
-      medianSeconds: median(sql`${each.seconds}`, sql`${each.place}`, sql`${each.of}`),
     })
     .from(each)
-    .groupBy(each.question)
+    .groupBy(each.question, sql`${each.state}`, each.seconds)
+  return [...Map.groupBy(counted, ({ question }) => question)].map(([question, own]) => ({
+    question,
+    ...endsOf(own),
+    skipped: rowsIn(own, 'skipped'),
+    elsewhere: rowsIn(own, 'elsewhere'),
+    refused: own.reduce((sum, { refused }) => sum + refused, 0),
+  }))
 }
 
 /** The quick form as a whole, from its steps: it is the same page for everybody, so nobody's questions are noted on it. */
@@ -96,33 +115,22 @@ async function countQuickForm(db: Db, event: string, asOf: Date): Promise<Counte
           and ${within('x.at', 'people.started_at')}) then 'open'
         else 'left' end`.as('state'),
       // A start that no page reported was written with the registration itself: it says nothing of the time.
-      seconds: sql`case when ${took} > 0 and ${took} <= ${sql.raw(String(longestSeconds))} then ${took} end`.as(
+      seconds: sql`case when ${took} > 0 and ${took} <= ${sql.raw(String(longestSeconds))} then round(${took}) end`.as(
         'seconds',
       ),
     })
     .from(people)
     .where(sql`${from} is not null`)
     .as('each_start')
-  const timed = sql`partition by case when ${each.seconds} is null then 1 else 0 end`
-  const ranked = db
+  const counted = await db
     .select({
-      state: sql<string>`${each.state}`.as('state'),
-      seconds: sql`${each.seconds}`.as('seconds'),
-      place: sql`row_number() over (${timed} order by ${each.seconds})`.as('place'),
-      of: sql`count(*) over (${timed})`.as('of_all'),
+      state: sql<string>`${each.state}`,
+      seconds: sql<number | null>`${each.seconds}`,
+      rows: number(sql`count(*)`),
     })
     .from(each)
-    .as('ranked')
-  const at = sql`${ranked.state}`
-  const [row] = await db
-    .select({
-      answered: countOf(at, 'answered'),
-      left: countOf(at, 'left'),
-      open: countOf(at, 'open'),
-      medianSeconds: median(sql`${ranked.seconds}`, sql`${ranked.place}`, sql`${ranked.of}`),
-    })
-    .from(ranked)
-  return row ?? { answered: 0, left: 0, open: 0, medianSeconds: null }
+    .groupBy(sql`${each.state}`, sql`${each.seconds}`)
+  return endsOf(counted.map((row) => ({ ...row, seconds: row.seconds === null ? null : Number(row.seconds) })))
 }
 
 const told = {
