@@ -8,9 +8,10 @@ import text from '#components/text.module.css'
 import type { EventRow } from '#lib/ports.ts'
 import type { Locale } from '#lib/text.ts'
 import { GettingThere } from './getting-there.tsx'
+import { type Counted, Reasons } from './reasons.tsx'
 
 /** What the show gives, how to register, how to get there. */
-export function About({ event, locale, open, exhibitors }: AboutProps) {
+export function About({ event, locale, open, counted }: AboutProps) {
   const say = useTranslations('landing')
   const { facts, description, halls } = event.content
   return (
@@ -18,11 +19,7 @@ export function About({ event, locale, open, exhibitors }: AboutProps) {
       <section aria-label={say('give')}>
         <Stack gap="loose">
           <Facts facts={facts.map(({ figure, text }) => ({ figure, text: text[locale] }))} />
-          {exhibitors > 0 && (
-            <a className={text.link} href={`/${locale}/${event.id}/exhibitors`} data-tap="see-exhibitors">
-              {say('exhibitors', { count: exhibitors })}
-            </a>
-          )}
+          <Reasons counted={counted} home={`/${locale}/${event.id}`} />
           <Column>
             <p className={text.quiet}>{description[locale]}</p>
           </Column>
@@ -62,6 +59,5 @@ type AboutProps = {
   event: EventRow
   locale: Locale
   open: boolean
-  /** How many are in the list. */
-  exhibitors: number
+  counted: Counted
 }

@@ -50,7 +50,12 @@ export default async function LandingPage({ params }: Props) {
   const phase = phaseOf(event, now)
   const { store } = await portal()
   const nextEvent = await store.openEventId(now)
-  const exhibitors = (await store.exhibitors(event.id)).length
+  const [exhibitors, talks] = await Promise.all([store.exhibitors(event.id), store.talks(event.id)])
+  const counted = {
+    exhibitors: exhibitors.length,
+    talks: talks.filter(({ paid }) => !paid).length,
+    documents: event.content.library?.length ?? 0,
+  }
   return (
     <Page event={event} locale={locale}>
       <VisitSteps steps={`/api/v1/events/${event.id}/steps`} />
@@ -86,7 +91,7 @@ export default async function LandingPage({ params }: Props) {
         <KeyFacts event={event} locale={locale} />
       </div>
       <div className={styles.below}>
-        <About event={event} locale={locale} open={phase === 'open'} exhibitors={exhibitors} />
+        <About event={event} locale={locale} open={phase === 'open'} counted={counted} />
       </div>
     </Page>
   )
