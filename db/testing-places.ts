@@ -77,6 +77,17 @@ export async function attendees(portal: TestPortal, count: number, prefix = 'p')
   }))
 }
 
+/** Runs over all of them, so many at a time. @returns what each came to, in their order */
+export async function atATime<T, R>(most: number, all: readonly T[], run: (one: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  let next = 0
+  const lane = async () => {
+    for (let at = next++; at < all.length; at = next++) results[at] = await run(all[at] as T)
+  }
+  await Promise.all(Array.from({ length: most }, lane))
+  return results
+}
+
 /** How a place stands in the two tables that must agree. */
 export async function standing({ database }: Pick<TestPortal, 'database'>, about: string) {
   const rows = (await database.read.select().from(bookings)).filter((row) => row.about === about)

@@ -12,6 +12,7 @@ const pages = [
   ['/questions', 'Questions'],
   ['/flow', 'Try questions'],
   ['/yield', 'Yield'],
+  ['/conference', 'Conference'],
   ['/messages', 'Messages'],
 ] as const
 

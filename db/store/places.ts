@@ -55,6 +55,10 @@ export const placeReads = (db: Db): PlaceReads => ({
       .from(bookings)
       .where(and(eq(bookings.eventId, eventId), inArray(bookings.state, ['waiting', 'offered'])))
       .groupBy(bookings.about),
+  isAnyOverdue: async (eventId, about, now) => {
+    const overdue = and(bookedAt(eventId, about), isOverdue(now))
+    return (await db.select({ about: bookings.about }).from(bookings).where(overdue).limit(1)).length > 0
+  },
   unsettled: (now) => unsettled(db, now),
 })
 

@@ -117,6 +117,7 @@ test('the desk reflows at 320 px and 200 % text, and fits a mouse @js', async ({
     '/questions',
     '/flow',
     '/yield',
+    '/conference',
     '/messages',
     '/nothing-here',
   ]) {

@@ -219,6 +219,8 @@ export const problem = z.object({
   errors: z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() })).optional(),
   /** With `needs-answers`: what is missing. */
   plan: planAnswer.optional(),
+  /** With `places-taken`: how many more are taken or offered. */
+  overBy: z.number().optional(),
   /** With `changed-meanwhile`: what was seen and what is stored. */
   conflicts: z
     .array(z.object({ point: z.string(), seen: anyValue.nullable(), stored: anyValue.nullable() }))

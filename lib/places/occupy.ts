@@ -23,6 +23,8 @@ export async function occupy(giving: Giving, row: RegistrationRow, about: string
     const took = await tx.takePlace(eventId, about)
     if (took === 'taken') return save('taken')
     if (took === 'unlimited') return took
+    // A full talk is asked for often: nobody waits for its row in vain.
+    if (!wait && !(await tx.isAnyOverdue(eventId, about, now))) return 'full'
   }
   // Held from here on: nobody frees or takes a place between the look and the word.
   await settle(giving, eventId, about)

@@ -31,6 +31,7 @@ export type PlaceReads = {
   placeCounts(eventId: string, now: Date): Promise<PlaceCount[]>
   /** The same, without those who have a place: little to read, however large the event. */
   queues(eventId: string, now: Date): Promise<Omit<PlaceCount, 'taken'>[]>
+  isAnyOverdue(eventId: string, about: string, now: Date): Promise<boolean>
   /** What may be passed on: an offer is overdue, or a place is free while somebody waits. */
   unsettled(now: Date): Promise<{ eventId: string; about: string; overdue: boolean }[]>
 }
