@@ -74,3 +74,14 @@ test('a kept answer counts as unknown once its option applies no more, and is th
   expect(without.has('preferredChannel')).toBe(false)
   expect((await visitOf(portal, visitor)).known.get('preferredChannel')?.value).toBe('phone')
 })
+
+test('an option is refused together with the removal of what it hangs on', async () => {
+  const { proved } = await someone('torn')
+  const visitor = await proved()
+  await save(visitor, { mobile: '+8613800000000' })
+  const torn = { answers: { preferredChannel: 'sms' }, remove: ['mobile'], confirm: [], seen: {} }
+
+  await expect(saveAnswers(portal, visitor, torn)).rejects.toMatchObject({ code: 'invalid' })
+
+  expect((await visitOf(portal, visitor)).known.has('mobile')).toBe(true)
+})

@@ -65,13 +65,14 @@ function assertSeen(known: Known, { seen, answers }: Answers): void {
 }
 
 /** Options may hang on other answers, those sent along among them: one that does not apply is none. */
-function assertOffered(visitor: Visitor, known: Known, answers: Answers['answers']): void {
+function assertOffered(visitor: Visitor, known: Known, { answers, remove = [] }: Answers): void {
   const { catalogue } = visitor
   const given = Object.entries(answers).map(([point, value]): [string, Fact] => [
     point,
     { value, source: 'asked', confidence: 1 },
   ])
-  const settled = settle(new Map([...known, ...given]), catalogue)
+  const left = [...known].filter(([point]) => !remove.includes(point))
+  const settled = settle(new Map([...left, ...given]), catalogue)
   const locale = visitor.proved ? visitor.registration.locale : visitor.submission.locale
   const errors = given
     .filter(([point]) => !settled.has(point))
@@ -96,7 +97,7 @@ async function saveClaim(tx: Writes, portal: Portal, visitor: Extract<Visitor, {
   if (!submission) throw new Refusal('no-session')
   const before = claimOf(catalogue, submission)
   assertSeen(before, given)
-  assertOffered(visitor, before, given.answers)
+  assertOffered(visitor, before, given)
   const kept = without(submission.answers, given.remove ?? [])
   const answers = { ...kept, ...Object.fromEntries(confirmed(before, given.confirm)), ...given.answers }
   const asked = await askedUnproven(tx, portal.secret, submission)
@@ -114,7 +115,7 @@ async function saveFacts(tx: Writes, portal: Portal, visitor: Visitor, id: strin
   if (!row) throw new Refusal('no-session')
   const before = knownOf(catalogue, event, row, await tx.answers(row.id))
   assertSeen(before, given)
-  assertOffered(visitor, before, given.answers)
+  assertOffered(visitor, before, given)
   const fact = (point: string, value: Value | null, source: 'asked' | 'confirmed'): AnswerRow => ({
     registrationId: row.id,
     point,
