@@ -4,6 +4,7 @@ import type { ExhibitorProfile } from '#lib/exhibitor.ts'
 import type { CatalogueReads, Catalogues, CatalogueWrites } from '#lib/ports/catalogues.ts'
 import type { ErasureReads, ErasureWrites } from '#lib/ports/erasure.ts'
 import type { ExhibitorReads, ExhibitorWrites } from '#lib/ports/exhibitors.ts'
+import type { ExportReads } from '#lib/ports/export.ts'
 import type { LibraryReads, LibraryWrites } from '#lib/ports/library.ts'
 import type { PlaceReads, PlaceWrites } from '#lib/ports/places.ts'
 import type { YieldReads, YieldWrites } from '#lib/ports/yield.ts'
@@ -281,7 +282,14 @@ type VisitWrites = {
 }
 
 /** Reads, outside a transaction or inside one. */
-export type Reads = VisitReads & CatalogueReads & ExhibitorReads & LibraryReads & PlaceReads & YieldReads & ErasureReads
+export type Reads = VisitReads &
+  CatalogueReads &
+  ExhibitorReads &
+  LibraryReads &
+  PlaceReads &
+  YieldReads &
+  ErasureReads &
+  ExportReads
 
 /** Writes, only inside a transaction. */
 export type Writes = Reads &

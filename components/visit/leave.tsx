@@ -20,9 +20,14 @@ export function Leave({ t, visit, wechat }: LeaveProps & { wechat: boolean }) {
         {visit.freshProof ? (
           <Actions>
             {!wechat && (
-              <ButtonLink look="line" href="/api/v1/me" download={`${visit.registration?.number ?? 'visit'}.json`}>
-                {t('leave.export')}
-              </ButtonLink>
+              <>
+                <ButtonLink look="line" href="/api/v1/me/export.csv">
+                  {t('export.csv')}
+                </ButtonLink>
+                <ButtonLink look="line" href="/api/v1/me/export.json">
+                  {t('export.json')}
+                </ButtonLink>
+              </>
             )}
             <ButtonLink look="text" bad href={visitPath(visit, '/erase')}>
               {t('leave.erase')}
@@ -51,7 +56,7 @@ export function FreshLink({ t, visit, page }: LeaveProps & { page: string }) {
       action="/api/v1/me/mail"
       next={`${page}?done=sent-leave`}
       page={page}
-      hidden={{ what: 'leave', locale: visit.locale }}
+      hidden={{ what: page.endsWith('/details') ? 'export' : 'leave', locale: visit.locale }}
     >
       <Button look="line">{t('leave.ask')}</Button>
     </Post>

@@ -18,7 +18,11 @@ type View = { locale: Locale; event: EventRow; maskedName: string; maskedAddress
 type LinkProps = { t: VisitTexts; view: View }
 type DeadLinkProps = LinkProps & { state: 'used' | 'expired'; catalogue: Catalogue }
 
-const leads: Readonly<Partial<Record<LinkPurpose, string>>> = { address: 'link.leadAddress', leave: 'link.leadLeave' }
+const leads: Readonly<Partial<Record<LinkPurpose, string>>> = {
+  address: 'link.leadAddress',
+  leave: 'link.leadLeave',
+  export: 'link.leadLeave',
+}
 
 /** Who would be signed in, and one button. */
 export function OpenLink({ t, view, token, taken }: LinkProps & { token: string; taken: boolean }) {

@@ -6,6 +6,7 @@ import { catalogueReads, catalogueWrites } from './catalogues.ts'
 import { erasureReads, erasureWrites } from './erasure.ts'
 import * as events from './events.ts'
 import { exhibitorReads, exhibitorWrites } from './exhibitors.ts'
+import { exportReads } from './held.ts'
 import { libraryReads, libraryWrites } from './library.ts'
 import * as outbox from './outbox.ts'
 import { placeReads, placeWrites } from './places.ts'
@@ -22,6 +23,7 @@ const reads = (db: Db): Reads => ({
   ...placeReads(db),
   ...exhibitorReads(db),
   ...erasureReads(db),
+  ...exportReads(db),
   event: (id) => events.event(db, id),
   eventIds: () => events.eventIds(db),
   openEventId: (now) => events.openEventId(db, now),

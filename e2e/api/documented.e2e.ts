@@ -104,6 +104,8 @@ test('every answer that OpenAPI promises really occurs @js', async () => {
     ['POST', '/api/v1/me/address'],
     ['POST', '/api/v1/me/mail'],
     ['GET', '/api/v1/me/pass.png'],
+    ['GET', '/api/v1/me/export.json'],
+    ['GET', '/api/v1/me/export.csv'],
     ['GET', '/api/v1/me/files/sourcing-guide-2027.en.pdf'],
   ]
   for (const [method, path] of mine) {
@@ -130,6 +132,7 @@ test('every answer that OpenAPI promises really occurs @js', async () => {
   for (const service of ['whitepaper', 'sauna', 'matching'])
     await hear(client, 'PUT', `/api/v1/me/services/${service}`, { json: {} })
   await hear(client, 'GET', '/api/v1/me/pass.png')
+  for (const ending of ['json', 'csv']) await hear(client, 'GET', `/api/v1/me/export.${ending}`)
   for (const file of ['sourcing-guide-2027.en.pdf', 'nothing.pdf'])
     await hear(client, 'GET', `/api/v1/me/files/${file}`)
   const guide = '/api/v1/me/files/visit-planner-2027.en.pdf'

@@ -236,6 +236,22 @@ export const calls: readonly Call[] = [
   },
   {
     method: 'GET',
+    path: '/api/v1/me/export.json',
+    summary: 'Everything we hold about me, with a proof within ten minutes',
+    caller: 'proven',
+    answers: { 200: { description: 'The file', type: 'application/json' } },
+    refusals: ['no-session', 'not-allowed'],
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/me/export.csv',
+    summary: 'The same as a table, one row a thing we hold',
+    caller: 'proven',
+    answers: { 200: { description: 'CSV, UTF-8 with a byte order mark', type: 'text/csv' } },
+    refusals: ['no-session', 'not-allowed'],
+  },
+  {
+    method: 'GET',
     path: '/api/v1/me/pass.png',
     summary: 'The pass with its code',
     caller: 'proven',

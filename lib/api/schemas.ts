@@ -77,7 +77,7 @@ export const consentsChange = z.object({ consents: z.record(text(100), z.boolean
 export const decision = z.object({ decision: z.enum(['keep', 'drop', 'not-me']), locale: locale.optional() })
 
 export const mailRequest = z.object({
-  what: z.enum(['key', 'whitepaper', 'leave']),
+  what: z.enum(['key', 'whitepaper', 'leave', 'export']),
   /** Of the library, with `whitepaper`. */
   document: z.string().max(100).optional(),
   locale: locale.optional(),

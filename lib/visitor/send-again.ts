@@ -15,7 +15,7 @@ import { assertProven, type Visitor } from '#lib/visitor/visitor.ts'
 export async function sendAgain(
   portal: Portal,
   visitor: Visitor,
-  what: 'key' | 'whitepaper' | 'leave',
+  what: 'key' | 'whitepaper' | 'leave' | 'export',
   document?: string,
 ): Promise<void> {
   const { event } = visitor
@@ -32,6 +32,7 @@ export async function sendAgain(
       link: { purpose: 'service', landing: `/whitepaper#${wanted?.id}`, expiresAt: eventEnd(event) },
     },
     leave: { template: 'leave', link: { purpose: 'leave', landing: '/details', expiresAt: soon } },
+    export: { template: 'leave', link: { purpose: 'export', landing: '/details#leave', expiresAt: soon } },
   }
 
   await portal.store.transaction(async (tx) => {

@@ -1,0 +1,11 @@
+import type { ConsentRow, MessageRow, SessionRow, StepRow, SubmissionRow } from '#lib/ports.ts'
+
+export type ExportReads = {
+  /** Every line of the consent ledger, oldest first. */
+  ledger(registrationId: string): Promise<ConsentRow[]>
+  mailsOf(registrationId: string): Promise<MessageRow[]>
+  sessionsOf(registrationId: string): Promise<SessionRow[]>
+  stepsOf(eventId: string, subject: string): Promise<StepRow[]>
+  /** All that was typed for a registration, oldest first. */
+  formsOf(registrationId: string): Promise<SubmissionRow[]>
+}
