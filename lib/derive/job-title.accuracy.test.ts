@@ -61,12 +61,17 @@ function shares(some: readonly Labelled[], places: readonly number[]): Record<Ve
   return { right: share('right'), wrong: share('wrong'), unknown: share('unknown') }
 }
 
-/** Of what was said, how much is right: what a confidence promises. */
-function borneOut(some: readonly Labelled[], at: number): string {
+/** Of what was said, how much is right, and how much was promised: what a confidence is worth, in percent. */
+function worth(some: readonly Labelled[], at: number): { said: number; right: number; promised: number } {
   const said = some.filter((one) => factOf(one, at))
   const right = said.filter((one) => judge(one, at) === 'right')
-  const promised = said.reduce((sum, one) => sum + (factOf(one, at)?.confidence ?? 0), 0) / said.length
-  return `said ${said.length}, right ${((100 * right.length) / said.length).toFixed(1)} %, promised ${(100 * promised).toFixed(1)} %`
+  const promised = said.reduce((sum, one) => sum + (factOf(one, at)?.confidence ?? 0), 0)
+  return { said: said.length, right: (100 * right.length) / said.length, promised: (100 * promised) / said.length }
+}
+
+function borneOut(some: readonly Labelled[], at: number): string {
+  const { said, right, promised } = worth(some, at)
+  return `said ${said}, right ${right.toFixed(1)} %, promised ${promised.toFixed(1)} %`
 }
 
 const row = (words: readonly string[], counts: Record<Verdict, number>): string =>
@@ -116,5 +121,11 @@ describe.each(parts)('the titles %s', (part) => {
 
     expect(right).toBeGreaterThanOrEqual(85)
     expect(wrong).toBeLessThanOrEqual(5)
+  })
+
+  test.each([...points.entries()])('%i: %s is right as often as it promises', (at) => {
+    const { right, promised } = worth(ofPart(part), at)
+
+    expect(right).toBeGreaterThanOrEqual(promised - 2)
   })
 })
