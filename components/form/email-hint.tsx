@@ -11,21 +11,10 @@ export function EmailHint({ input, texts }: { input: string; texts: Pick<FormTex
 
   useEffect(() => {
     const box = document.getElementById(input) as HTMLInputElement | null
-    // The list of slips is fetched at the first letter: nobody waits for it to see the page.
-    const look = async ({ type, target }: Event) => {
-      // Only in another text box: a hint that appears under a button or a tick moves it away from the finger.
-      const isDone = type === 'focusin' && target !== box && (target as Element).matches('[type=text],[type=tel]')
-      if (type === 'focusin' && !isDone) return
-      const { likelyAddress } = await import('#lib/answers/email-typo.ts')
-      setMeant(likelyAddress(box?.value ?? '', isDone))
-    }
-    const { form } = box ?? {}
-    box?.addEventListener('input', look)
-    form?.addEventListener('focusin', look)
-    return () => {
-      box?.removeEventListener('input', look)
-      form?.removeEventListener('focusin', look)
-    }
+    // Fetched when the box is entered: nobody waits for it to see the page.
+    const begin = async () => box && (await import('./watch-address.ts')).watchAddress(box, setMeant)
+    box?.addEventListener('focus', begin, { once: true })
+    return () => box?.removeEventListener('focus', begin)
   }, [input])
 
   const take = (address: string) => {
