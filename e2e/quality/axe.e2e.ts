@@ -54,7 +54,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     await signIn(page)
     await registerByCall(page, 'en', `axe-${colorScheme}-${Date.now()}@desk.example`)
-    for (const path of ['', '/funnel', '/channels', '/registrations', '/questions', '/flow', '/yield', '/conference', '/messages'])
+    for (const path of [
+      '',
+      '/funnel',
+      '/channels',
+      '/registrations',
+      '/questions',
+      '/flow',
+      '/yield',
+      '/conference',
+      '/messages',
+    ])
       for (const show of [event, 'nutra-expo-2026']) {
         await page.goto(`/organiser${path}?event=${show}`)
         await look(`${path} of ${show}`)
