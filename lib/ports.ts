@@ -2,11 +2,13 @@ import type { Value } from '#lib/catalogue.ts'
 import type { EventContent } from '#lib/event.ts'
 import type { ExhibitorProfile } from '#lib/exhibitor.ts'
 import type { CatalogueReads, Catalogues, CatalogueWrites } from '#lib/ports/catalogues.ts'
+import type { ConsentRow } from '#lib/ports/consents.ts'
 import type { ErasureReads, ErasureWrites } from '#lib/ports/erasure.ts'
 import type { ExhibitorReads, ExhibitorWrites } from '#lib/ports/exhibitors.ts'
 import type { ExportReads } from '#lib/ports/export.ts'
 import type { LibraryReads, LibraryWrites } from '#lib/ports/library.ts'
 import type { PlaceReads, PlaceWrites } from '#lib/ports/places.ts'
+import type { StepRow } from '#lib/ports/steps.ts'
 import type { YieldReads, YieldWrites } from '#lib/ports/yield.ts'
 import type { Locale, Text } from '#lib/text.ts'
 import type { Attribution } from '#lib/visitor/attribution.ts'
@@ -142,31 +144,6 @@ export type MessageRow = {
   sentAt: Date | null
   lastError: string | null
 }
-
-export type ConsentRow = {
-  id: string
-  registrationId: string
-  purpose: string
-  given: boolean
-  wording: number
-  locale: Locale
-  source: string
-  at: Date
-}
-
-/** What every step of one person or visit has in common. */
-export type Trail = {
-  eventId: string
-  subject: string
-  landedOn: string
-  channel: string
-  campaign: string
-  locale: string
-  device: string
-  segment: string
-}
-
-export type StepRow = Trail & { id: string; step: string; about: string; at: Date }
 
 export type TalkRow = {
   id: string

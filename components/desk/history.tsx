@@ -1,5 +1,7 @@
 import type { Catalogue } from '#lib/catalogue.ts'
-import type { ConsentRow, MessageRow, StepRow, SubmissionRow } from '#lib/ports.ts'
+import type { ConsentRow } from '#lib/ports/consents.ts'
+import type { StepRow } from '#lib/ports/steps.ts'
+import type { MessageRow, SubmissionRow } from '#lib/ports.ts'
 import parts from './parts.module.css'
 import { deskPath } from './shell.tsx'
 import { MessageState } from './state.tsx'

@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { answers, consents, takings } from '#db/schema/given.ts'
-import type { AnswerRow, ConsentRow, TakingRow } from '#lib/ports.ts'
+import type { ConsentRow } from '#lib/ports/consents.ts'
+import type { AnswerRow, TakingRow } from '#lib/ports.ts'
 
 export async function answersOf(db: Db, registrationId: string): Promise<AnswerRow[]> {
   return db.select().from(answers).where(eq(answers.registrationId, registrationId)).orderBy(asc(answers.answeredAt))

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { insertNew, prepared } from '#db/prepared.ts'
 import { salts, steps, visits } from '#db/schema/figures.ts'
-import type { StepRow } from '#lib/ports.ts'
+import type { StepRow } from '#lib/ports/steps.ts'
 
 export async function addSteps(tx: Db, rows: readonly StepRow[]): Promise<void> {
   for (const row of rows) await insertNew(tx, 'add_step', steps, row)

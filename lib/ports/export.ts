@@ -1,4 +1,6 @@
-import type { ConsentRow, MessageRow, SessionRow, StepRow, SubmissionRow } from '#lib/ports.ts'
+import type { ConsentRow } from '#lib/ports/consents.ts'
+import type { StepRow } from '#lib/ports/steps.ts'
+import type { MessageRow, SessionRow, SubmissionRow } from '#lib/ports.ts'
 
 export type ExportReads = {
   /** Every line of the consent ledger, oldest first. */

@@ -1,5 +1,6 @@
 import type { Service } from '#lib/catalogue.ts'
-import type { ConsentRow, RegistrationRow, Writes } from '#lib/ports.ts'
+import type { ConsentRow } from '#lib/ports/consents.ts'
+import type { RegistrationRow, Writes } from '#lib/ports.ts'
 import { newId } from '#lib/random.ts'
 import { step, trailOf } from '#lib/visitor/steps.ts'
 

@@ -1,4 +1,5 @@
-import type { EventRow, Portal, RegistrationRow, StepRow, Trail } from '#lib/ports.ts'
+import type { StepRow, Trail } from '#lib/ports/steps.ts'
+import type { EventRow, Portal, RegistrationRow } from '#lib/ports.ts'
 import { newId } from '#lib/random.ts'
 import { dayIn } from '#lib/time/days.ts'
 import { fingerprint } from '#lib/tokens.ts'
