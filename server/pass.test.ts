@@ -24,6 +24,39 @@ async function pixels(png: Buffer) {
   return { width: image.width, height: image.height, at }
 }
 
+/** How much of the block between the frieze and the opening hours is inked: rows of a third of the name's height. */
+async function inkIn(png: Buffer, from: number, to: number) {
+  const { at } = await pixels(png)
+  let inked = 0
+  for (let y = from; y < to; y++) for (let x = 56; x < 664; x++) if (at(x, y) !== '255,255,255') inked++
+  return inked
+}
+
+test.each([
+  ['one character', '李'],
+  ['60 Chinese characters', '陈'.repeat(60)],
+  ['60 letters', 'Maria Alexandra Konstantinopoulou-Vandenberghe van den Bosch'],
+  ['Thai', 'ธนพล ศรีสุวรรณวัฒนกิจ'],
+  ['60 Thai characters', 'ธนพลศรีสุวรรณวัฒนกิจ'.repeat(3)],
+])('a name of %s stands clear of the company and of the hours', async (_, name) => {
+  const alone = await passImage({ ...pass, name, company: '' })
+  const both = await passImage({ ...pass, name })
+
+  expect(await inkIn(alone, 215, 330)).toBeGreaterThan(300)
+  expect(await inkIn(alone, 366, 376)).toBe(0)
+  expect(await inkIn(both, 366, 376)).toBe(0)
+  // What the company adds is all there: nothing of it lies on the name.
+  expect(await inkIn(both, 215, 366)).toBeGreaterThan((await inkIn(alone, 215, 366)) + 1500)
+})
+
+test('Thai is drawn in letters, which differ, and not in boxes, which are all alike', async () => {
+  const inked = await Promise.all(
+    ['ก', 'ข', 'ม', 'อ', 'ฒ'].map(async (name) => inkIn(await passImage({ ...pass, name, company: '' }), 215, 330)),
+  )
+
+  expect(new Set(inked).size).toBeGreaterThan(2)
+})
+
 test('the pass is a small picture for a phone', async () => {
   const png = await passImage(pass)
   const { width, height } = await pixels(png)
@@ -54,7 +87,7 @@ const ctx = createCanvas(10, 10).getContext('2d')
 const options = { locale: 'en', weight: 700, sizes: [40, 30], width: 300, most: 2 } as const
 
 test('a long name shrinks before it wraps, and wraps between words', () => {
-  expect(fitLines(ctx, 'Li Wei', options)).toEqual({ lines: ['Li Wei'], size: 40 })
+  expect(fitLines(ctx, 'Li Wei', options)).toEqual({ lines: ['Li Wei'], size: 40, whole: true })
   expect(fitLines(ctx, 'Maximiliana von Hohenstein', options).lines).toEqual(['Maximiliana von', 'Hohenstein'])
 })
 

@@ -2,7 +2,7 @@ import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import type { EventContent } from '#lib/event.ts'
 import type { Locale } from '#lib/text.ts'
 import { openingHours } from '#lib/time/opening-hours.ts'
-import { fitLines } from './pass/fit-lines.ts'
+import { type Fitted, fitLines } from './pass/fit-lines.ts'
 import { font } from './pass/fonts.ts'
 import { drawFrieze } from './pass/frieze.ts'
 import { indexedPng } from './pass/indexed-png.ts'
@@ -101,18 +101,26 @@ function drawTop(ctx: SKRSContext2D, { event, locale }: Pass): void {
 function drawPerson(ctx: SKRSContext2D, { locale, name, company }: Pass): void {
   ctx.fillStyle = ink.text
   const wide = right - left
-  const big = fitLines(ctx, name, { locale, weight: 700, sizes: [64, 56, 48, 40], width: wide, most: 1 })
-  const fitted =
-    big.lines.length <= 1 && !big.lines[0]?.endsWith('…')
-      ? big
-      : fitLines(ctx, name, { locale, weight: 700, sizes: [38, 34, 30, 26], width: wide, most: 2 })
-  let y = fitted.lines.length > 1 ? 252 : 232
-  for (const line of fitted.lines) {
-    y += fitted.lines.length > 1 ? fitted.size * 1.2 - (line === fitted.lines[0] ? fitted.size * 0.4 : 0) : 62
-    write(ctx, line, left, y, font(locale, 700, fitted.size))
-  }
+  const { lines, size } = nameLines(ctx, name, locale, wide)
+  const first = { 1: 294, 2: 260, 3: 246 }[lines.length] ?? 294
+  for (const [at, line] of lines.entries())
+    write(ctx, line, left, first + at * size * lineHeight, font(locale, 700, size))
+  const last = first + (lines.length - 1) * size * lineHeight
   const of = fitLines(ctx, company, { locale, weight: 400, sizes: [28, 25, 22, 20], width: wide, most: 1 })
-  if (company) write(ctx, of.lines[0] ?? '', left, Math.max(y, 294) + 50, font(locale, 400, of.size))
+  if (company) write(ctx, of.lines[0] ?? '', left, Math.max(last + 40, 344), font(locale, 400, of.size))
+}
+
+const lineHeight = 1.22
+
+/** One line in large letters, else two, else three: a name of 60 letters is printed whole. */
+function nameLines(ctx: SKRSContext2D, name: string, locale: Locale, width: number): Fitted {
+  const tries = [
+    { sizes: [64, 56, 48, 40], most: 1 },
+    { sizes: [38, 34, 30], most: 2 },
+    { sizes: [30, 28, 26], most: 3 },
+  ]
+  const fits = tries.map((each) => fitLines(ctx, name, { locale, weight: 700, width, ...each }))
+  return fits.find(({ whole }) => whole) ?? (fits[2] as Fitted)
 }
 
 function drawFacts(ctx: SKRSContext2D, { event, locale, days }: Pass): void {

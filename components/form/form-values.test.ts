@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { answersBody, flatBody } from './form-body.ts'
 import type { FormField, FormQuestion } from './form-question.ts'
-import { answersBody, flatBody, wrongIn } from './form-values.ts'
+import { wrongIn } from './form-values.ts'
 
 const title: FormField = {
   id: 'jobTitle',

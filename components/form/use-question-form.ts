@@ -1,9 +1,10 @@
 'use client'
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { createFormControl, type FieldErrors } from 'react-hook-form'
+import type { Delivered } from './form-delivery.ts'
+import { errorsByControl } from './form-errors.ts'
 import type { QuestionFormProps } from './form-props.ts'
-import { errorsByControl, send } from './form-send.ts'
-import { answersBody, fieldsOf, flatBody, wrongIn } from './form-values.ts'
+import { fieldsOf, wrongIn } from './form-values.ts'
 
 type Controls = Record<string, unknown>
 
@@ -18,7 +19,7 @@ export function useQuestionForm(
   element: RefObject<HTMLFormElement | null>,
   summary: RefObject<HTMLDivElement | null>,
 ) {
-  const { questions, ticks = [], hidden = {}, texts } = props
+  const { questions, ticks = [], texts } = props
   const fields = fieldsOf(questions)
   const names = [...fields, ...ticks].map(({ id }) => id)
   const [refused] = useState(() => withMessages(errorsByControl(props.errors ?? [], names, props.about)))
@@ -67,6 +68,10 @@ export function useQuestionForm(
     return () => window.removeEventListener('pageshow', wake)
   }, [])
 
+  useEffect(() => {
+    element.current?.addEventListener('focusin', () => void bring().catch(() => undefined), { once: true })
+  }, [element])
+
   const { keep } = props
   useEffect(() => {
     const here = element.current
@@ -88,29 +93,22 @@ export function useQuestionForm(
     setRefusals((before) => before + 1)
   }
 
-  const bodyFrom = (data: FormData) => {
-    const sent = { questions, ticks, data }
-    const { locale } = props
-    if (props.json === 'answers') return { ...answersBody(sent, state.current.skipping), locale }
-    return { ...flatBody(sent, props.json), locale }
-  }
-
   const deliver = async () => {
+    const here = element.current
+    if (!here) return
     state.current.sending = true
     setBusy(true)
     setUnsent(undefined)
     setProblem(undefined)
-    const post = () => send(props.action, props.method ?? 'POST', props.locale, bodyFrom(read()))
-    const first = await post()
-    const mended = first.kind === 'refused' && (await mendBy(first.code, element.current, state.current.skipping))
-    if (mended === 'left') return
-    const outcome = mended === 'mended' ? await post() : first
-
-    if (outcome.kind === 'done') {
+    const { skipping } = state.current
+    const outcome = await bring().then(
+      ({ deliver }) => deliver(here, { ...props, questions, ticks }, skipping),
+      () => sendWithout(here),
+    )
+    // Busy until the next page is there: nothing can be sent twice.
+    if (outcome.kind === 'gone') {
       document.title = baseTitle(texts.errorPrefix)
-      element.current?.dispatchEvent(new Event('sent'))
-      go(typeof hidden.next === 'string' ? hidden.next : (outcome.next ?? location.href))
-      return // Busy until the next page is there: nothing can be sent twice.
+      return
     }
     state.current.sending = false
     setBusy(false)
@@ -147,20 +145,18 @@ export function useQuestionForm(
   return { wrong, problem, unsent, busy, skip, on: { onSubmit, onInput } }
 }
 
-/** Goes to a page even when it is this one: a change of the fragment alone would load nothing. */
-function go(to: string): void {
-  const { pathname, search, hash } = new URL(to, location.href)
-  const isHere = pathname === location.pathname && search === location.search
-  location.assign(to)
-  if (isHere && hash) location.reload()
-}
-
 const baseTitle = (prefix: string): string =>
   document.title.startsWith(prefix) ? document.title.slice(prefix.length) : document.title
 
-/** Few forms are refused, so what can be done about it is loaded then; where it does not load, the refusal is shown. */
-const mendBy = (code: string, form: HTMLFormElement | null, skipping: boolean) =>
-  import('./mend.ts').then(({ mend }) => mend(code, form, skipping)).catch(() => undefined)
+/** What it takes to send is fetched at the first touch: nobody waits for it to see the page. */
+const bring = () => import('./form-delivery.ts')
+
+/** It could not be fetched: with a connection the browser sends the form itself, without one all stays as it is. */
+function sendWithout(form: HTMLFormElement): Delivered {
+  if (!navigator.onLine) return { kind: 'unsent' }
+  form.submit()
+  return { kind: 'gone' }
+}
 
 function withMessages({ found, rest }: ReturnType<typeof errorsByControl>) {
   const errors = Object.fromEntries(Object.entries(found).map(([name, message]) => [name, { type: 'server', message }]))

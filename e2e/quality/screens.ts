@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { mailTo } from '../mailbox.ts'
 import { event, getMyPass, type Locale, newAddress, proveByCall, registerByCall } from '../visitor/steps.ts'
 import { words } from '../words.ts'
+import { questionScreens } from './question-screens.ts'
 
 /** Something a visitor may see: a page in one of its states. Opened in order, each in the browser the last one left. */
 export type Screen = { name: string; status?: number; open(page: Page): Promise<unknown> }
@@ -222,4 +223,9 @@ export function provedScreens(locale: Locale): Screen[] {
   ]
 }
 
-export const screenSets = { public: publicScreens, unproven: unprovenScreens, proved: provedScreens } as const
+export const screenSets = {
+  public: publicScreens,
+  unproven: unprovenScreens,
+  proved: provedScreens,
+  questions: questionScreens,
+} as const

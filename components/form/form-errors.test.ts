@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { errorsByControl } from './form-send.ts'
+import { errorsByControl } from './form-errors.ts'
 
 const error = (pointer: string, detail: string) => ({ pointer, code: 'invalid', detail })
 
