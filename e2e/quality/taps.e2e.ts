@@ -1,22 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { mailTo } from '../mailbox.ts'
 import { event, type Locale, newAddress } from '../visitor/steps.ts'
 import { words } from '../words.ts'
-
-/** Counts keys and taps as the page receives them. */
-async function countEfforts(page: Page) {
-  const efforts = { keys: 0, taps: 0 }
-  await page.exposeFunction('foyerEffort', (kind: 'keys' | 'taps') => {
-    efforts[kind] += 1
-  })
-  await page.addInitScript(() => {
-    const say = (kind: string) => () =>
-      (window as unknown as Record<string, (kind: string) => void>).foyerEffort?.(kind)
-    addEventListener('keydown', say('keys'), true)
-    addEventListener('pointerdown', say('taps'), true)
-  })
-  return efforts
-}
+import { countEfforts } from './efforts.ts'
 
 /**
  * People with short, middling and long names and addresses; nothing is filled in for them. Chinese is typed as an input
@@ -36,7 +22,7 @@ test('a new visitor needs few keys and taps to the pass @js', async ({ browser }
   for (const [at, { locale, name, email, company }] of people.entries()) {
     const context = await browser.newContext({ locale, viewport: { width: 390, height: 844 }, hasTouch: true })
     const page = await context.newPage()
-    const efforts = await countEfforts(page)
+    const { efforts } = await countEfforts(page)
     const say = words[locale]
     await page.goto(`/${locale}/${event}`)
     await page.getByLabel(say.name, { exact: true }).tap()
@@ -67,12 +53,7 @@ test('with the browser filling in, two taps are left; back by link two, by key t
 }) => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true })
   const page = await context.newPage()
-  const efforts = await countEfforts(page)
-  const spent = () => {
-    const { keys, taps } = efforts
-    Object.assign(efforts, { keys: 0, taps: 0 })
-    return { keys, taps }
-  }
+  const { spent } = await countEfforts(page)
   const say = words.en
   const email = newAddress()
   await page.goto(`/en/${event}`)
