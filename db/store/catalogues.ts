@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { catalogues, events } from '#db/schema/events.ts'
-import { countHeld } from '#db/store/held.ts'
+import { countHeld } from '#db/store/count-held.ts'
 import { defaultCatalogue } from '#lib/catalogue/default.ts'
 import type { CatalogueReads, CatalogueWrites } from '#lib/ports/catalogues.ts'
 
