@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { bookings } from '#db/schema/given.ts'
+import { messageFacts } from '#db/store/message-facts.ts'
 import { attendees, portalWithTalks, standing } from '#db/testing-places.ts'
 import {
   openMail,
@@ -238,7 +239,7 @@ const answered = {
   jobTitle: '采购总监',
   visitPurpose: ['source-planned'],
   country: 'CN',
-  companyType: 'manufacturer',
+  companyType: 'supplement-maker',
   conferenceThemes: ['science'],
 }
 
@@ -365,4 +366,18 @@ test('what a registration held goes with it', async () => {
     .from(bookings)
     .where(eq(bookings.registrationId, people[0].registration.id))
   expect(left).toEqual([])
+})
+
+test('the mail of an offer says what is offered while it stands, and nothing afterwards', async () => {
+  const { portal, people } = await queue(1)
+  await leave(portal, people[0], 's01')
+  const mail = (await outbox(portal)).find(({ template }) => template === 'place-offered')
+  const facts = () => messageFacts(portal.database.read, mail?.id ?? '')
+
+  expect(await facts()).toMatchObject({
+    offer: { talk: { id: 's01' }, until: new Date(portal.now().getTime() + 24 * hourMs) },
+    link: { landing: '/conference#s01' },
+  })
+  await choose(portal, people[1], 's01', false)
+  expect((await facts())?.offer).toBeNull()
 })

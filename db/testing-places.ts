@@ -2,8 +2,8 @@ import { talks as demoTalks } from '#db/demo/talks.ts'
 import { places, talks } from '#db/schema/events.ts'
 import { bookings, takings } from '#db/schema/given.ts'
 import { registrations } from '#db/schema/people.ts'
+import { attendee } from '#db/testing-attendee.ts'
 import { type TestPortal, testPortal } from '#db/testing-portal.ts'
-import type { RegistrationRow } from '#lib/ports.ts'
 import { provenSession } from '#lib/visitor/session.ts'
 import type { Proven } from '#lib/visitor/visitor.ts'
 
@@ -19,35 +19,6 @@ export async function portalWithTalks(capacities: Readonly<Record<string, number
   })
   return portal
 }
-
-/** The registration of somebody who has proved their address and takes part in the conference. */
-export const attendee = (eventId: string, id: string, now: Date): RegistrationRow => ({
-  id,
-  eventId,
-  personId: null,
-  number: `NE27-${id}`,
-  status: 'registered',
-  addressKind: 'email',
-  address: `${id}@visitors.example`,
-  name: 'Visitor',
-  company: 'Harbour Foods',
-  locale: 'en',
-  keyVersion: 1,
-  keyHash: `key ${id}`,
-  badgeToken: `badge ${id}`,
-  subject: `subject ${id}`,
-  channel: 'direct',
-  campaign: '',
-  device: 'phone',
-  segment: 'new',
-  landedOn: '2026-12-01',
-  attribution: {},
-  createdAt: now,
-  provedAt: now,
-  cancelledAt: null,
-  questionsAnswered: 0,
-  dataPoints: 0,
-})
 
 /** So many people who take part in the conference, signed in. */
 export async function attendees(portal: TestPortal, count: number, prefix = 'p'): Promise<Proven[]> {

@@ -53,6 +53,38 @@ function expireLinks(address: string): void {
   database.close()
 }
 
+/** What the conference needs to know. */
+const forConference = {
+  jobTitle: 'Buyer',
+  visitPurpose: ['source-planned'],
+  country: 'CN',
+  companyType: 'supplement-maker',
+  conferenceThemes: ['science'],
+}
+
+const past = 's11'
+const empty = 's12'
+
+/** One talk is over and another full, until what is returned is called. */
+function aroundTalks(): () => void {
+  const database = new Database(`${places.dataFolder}/foyer.db`, { timeout: 5000 })
+  const { day } = database.prepare('select "on" as day from talks where id = ?').get(past) as { day: string }
+  const on = database.prepare('update talks set "on" = ? where id = ?')
+  const room = database.prepare('select capacity from places where about = ?').pluck().get(`conference/${empty}`)
+  const capacity = database.prepare('update places set capacity = ? where about = ?')
+  on.run('2026-01-01', past)
+  capacity.run(0, `conference/${empty}`)
+  return () => {
+    on.run(day, past)
+    capacity.run(room, `conference/${empty}`)
+    database.close()
+  }
+}
+
+async function programme(): Promise<{ id: string; capacity: number | null }[]> {
+  return (await newClient().call('GET', `${desk}/talks`)).body.talks
+}
+
 test('every answer that OpenAPI promises really occurs @js', async () => {
   test.setTimeout(120_000)
   const { heard, hear } = listener()
@@ -107,6 +139,11 @@ test('every answer that OpenAPI promises really occurs @js', async () => {
     ['GET', '/api/v1/me/export.json'],
     ['GET', '/api/v1/me/export.csv'],
     ['GET', '/api/v1/me/files/sourcing-guide-2027.en.pdf'],
+    ['GET', '/api/v1/me/talks'],
+    ['GET', '/api/v1/me/talks.ics'],
+    ['PUT', '/api/v1/me/talks'],
+    ['PUT', '/api/v1/me/talks/s01'],
+    ['DELETE', '/api/v1/me/talks/s01'],
   ]
   for (const [method, path] of mine) {
     await hear(nobody, method, path, method === 'GET' ? {} : { json: {} })
@@ -151,6 +188,26 @@ test('every answer that OpenAPI promises really occurs @js', async () => {
   await hear(client, 'POST', '/api/v1/me/mail', { json: { what: 'whitepaper', document: 'nothing' } })
 
   // An address that somebody else proved before
+  // Talks
+  for (const at of [desk, nowhere])
+    for (const path of ['talks', 'talks.ics', 'event.ics', 'talks/s01.ics']) await hear(nobody, 'GET', `${at}/${path}`)
+  await hear(nobody, 'GET', `${desk}/talks/s99.ics`)
+  const choices = [{ talks: ['s01'] }, { talks: ['s99'] }, { talks: [past] }]
+  const choose = async () => {
+    for (const json of choices) await hear(client, 'PUT', '/api/v1/me/talks', { json })
+    for (const talk of ['s01', 's99', past]) await hear(client, 'PUT', `/api/v1/me/talks/${talk}`, { json: {} })
+  }
+  await choose()
+  await hear(client, 'PATCH', '/api/v1/me/answers', { json: { answers: forConference } })
+  const restore = aroundTalks()
+  await choose()
+  await hear(client, 'PUT', `/api/v1/me/talks/${empty}`, { json: {} })
+  restore()
+  await hear(client, 'GET', '/api/v1/me/talks')
+  await hear(client, 'GET', '/api/v1/me/talks.ics')
+  for (const talk of ['s99', 's02']) await hear(client, 'DELETE', `/api/v1/me/talks/${talk}`)
+
+  // An address that somebody else registered before it was proved
   const wanted = newAddress()
   await hear(client, 'POST', '/api/v1/me/address', { json: { email: wanted } })
   const change = linkIn(await mailTo(wanted))
@@ -161,10 +218,9 @@ test('every answer that OpenAPI promises really occurs @js', async () => {
 
   // The desk
   const { number } = (await client.call('GET', '/api/v1/me')).body.registration
-  const lists: [string, string][] = ['registrations', 'registrations.csv', 'figures', 'messages'].map((path) => [
-    'GET',
-    path,
-  ])
+  const lists: [string, string][] = ['registrations', 'registrations.csv', 'figures', 'messages', 'places'].map(
+    (path) => ['GET', path],
+  )
   for (const [method, path] of [...lists, ['POST', `registrations/${number}/mail`] as [string, string]])
     for (const [who, at] of [
       [organiser, desk],
@@ -173,6 +229,16 @@ test('every answer that OpenAPI promises really occurs @js', async () => {
     ] as const)
       await hear(who, method, `${at}/${path}`, method === 'GET' ? {} : { json: {} })
   await hear(organiser, 'POST', `${desk}/registrations/NE27-000000/mail`, { json: {} })
+  const capacity = (await programme()).find(({ id }) => id === 's01')?.capacity ?? 0
+  for (const [who, at, json] of [
+    [organiser, desk, { about: 'conference/s01', capacity }],
+    [organiser, desk, { about: 'conference/s01', capacity: 0 }],
+    [organiser, desk, { about: 'sauna', capacity: 1 }],
+    [organiser, nowhere, { about: 'conference/s01', capacity }],
+    [client, desk, { about: 'conference/s01', capacity }],
+  ] as const)
+    await hear(who, 'PATCH', `${at}/places`, { json })
+  for (const sent of unreadable) await hear(organiser, 'PATCH', `${desk}/places`, sent)
   await hear(organiser, 'GET', `${desk}/registrations?limit=x`)
   for (const sent of unreadable) await hear(nobody, 'POST', '/api/v1/organiser/sessions', sent)
   for (const sent of unreadable.slice(0, 2)) await hear(nobody, 'DELETE', '/api/v1/organiser/sessions', sent)
@@ -206,11 +272,14 @@ test('every answer that OpenAPI promises really occurs @js', async () => {
   for (const each of marking) await hear(client, ...each)
   await hear(client, 'DELETE', '/api/v1/me?erase=true')
 
-  // Signing in as organiser needs a fresh link, and thirty wrong keys would lock this network out: both stand in tests of their own.
+  // Signing in as organiser needs a fresh link, thirty wrong keys would lock this network out, and a limit on a whole
+  // service would be felt by every other test here: these stand in tests of their own.
   const elsewhere = [
     'POST /api/v1/organiser/sessions 201',
     'POST /api/v1/sessions too-many',
     'POST /api/v1/links/{token} 303',
+    'PUT /api/v1/me/services/{service} full',
+    'PUT /api/v1/me/talks full',
   ]
   const promised = calls.flatMap(({ method, path, answers, refusals }) =>
     [...Object.keys(answers), ...refusals].map((answer) => `${method} ${path} ${answer}`),

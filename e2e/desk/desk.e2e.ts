@@ -106,6 +106,7 @@ test('every page of the desk has its table, and stays within a phone', async ({ 
     '/registrations': 'Registrations',
     '/questions': 'Questions',
     '/flow': 'Data points',
+    '/conference': 'Services',
     '/yield': 'By channel',
   }
   for (const [path, label] of Object.entries(table)) {
@@ -115,4 +116,22 @@ test('every page of the desk has its table, and stays within a phone', async ({ 
   }
   expect((await page.goto('/organiser/registrations/NE27-000000'))?.status()).toBe(404)
   expect((await page.goto('/organiser/nothing-here'))?.status()).toBe(404)
+})
+
+test('an organiser sets how many places a talk has, and is told when that is too few', async ({ page }) => {
+  await signIn(page)
+  await page.goto(`/organiser/conference?event=${event}`)
+  const row = page.getByRole('row', { name: /s10/ })
+  const before = await row.getByRole('textbox').inputValue()
+  await row.getByRole('textbox').fill(String(Number(before) + 1))
+  await row.getByRole('button', { name: 'Set' }).click()
+  await expect(page.getByRole('status')).toContainText(`has ${Number(before) + 1} places now`)
+
+  await row.getByRole('textbox').fill('many')
+  await row.getByRole('button', { name: 'Set' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Not changed' })).toBeVisible()
+  await expect(row.getByRole('textbox')).toHaveValue('many')
+  await row.getByRole('textbox').fill(before)
+  await row.getByRole('button', { name: 'Set' }).click()
+  await expect(page.getByRole('status')).toContainText(`has ${before} places now`)
 })

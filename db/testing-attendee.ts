@@ -1,0 +1,30 @@
+import type { RegistrationRow } from '#lib/ports.ts'
+
+/** The registration of somebody who has proved their address and takes part in the conference. */
+export const attendee = (eventId: string, id: string, now: Date): RegistrationRow => ({
+  id,
+  eventId,
+  personId: null,
+  number: `NE27-${id}`,
+  status: 'registered',
+  addressKind: 'email',
+  address: `${id}@visitors.example`,
+  name: 'Visitor',
+  company: 'Harbour Foods',
+  locale: 'en',
+  keyVersion: 1,
+  keyHash: `key ${id}`,
+  badgeToken: `badge ${id}`,
+  subject: `subject ${id}`,
+  channel: 'direct',
+  campaign: '',
+  device: 'phone',
+  segment: 'new',
+  landedOn: '2026-12-01',
+  attribution: {},
+  createdAt: now,
+  provedAt: now,
+  cancelledAt: null,
+  questionsAnswered: 0,
+  dataPoints: 0,
+})
