@@ -187,7 +187,6 @@ test('every answer that OpenAPI promises really occurs @js', async () => {
   await hear(client, 'POST', '/api/v1/me/mail', { json: { what: 'key' } })
   await hear(client, 'POST', '/api/v1/me/mail', { json: { what: 'whitepaper', document: 'nothing' } })
 
-  // An address that somebody else proved before
   // Talks
   for (const at of [desk, nowhere])
     for (const path of ['talks', 'talks.ics', 'event.ics', 'talks/s01.ics']) await hear(nobody, 'GET', `${at}/${path}`)
@@ -207,7 +206,7 @@ test('every answer that OpenAPI promises really occurs @js', async () => {
   await hear(client, 'GET', '/api/v1/me/talks.ics')
   for (const talk of ['s99', 's02']) await hear(client, 'DELETE', `/api/v1/me/talks/${talk}`)
 
-  // An address that somebody else registered before it was proved
+  // An address that somebody else proved before
   const wanted = newAddress()
   await hear(client, 'POST', '/api/v1/me/address', { json: { email: wanted } })
   const change = linkIn(await mailTo(wanted))
