@@ -210,6 +210,17 @@ export function provedScreens(locale: Locale): Screen[] {
         await page.getByRole('heading', { name: say.problem }).waitFor()
       },
     },
+    {
+      name: 'a detail, changed in two windows',
+      open: async (page) => {
+        await page.goto(`${home}/visit/details/jobTitle`)
+        await page.request.patch('/api/v1/me/answers', { data: { answers: { jobTitle: '质量经理' } } })
+        await page.locator('input[name=jobTitle]').fill('研发总监')
+        await page.locator('form:has([data-question]) button[type=submit]').first().click()
+        await page.locator('fieldset input[type=radio]').first().waitFor()
+      },
+    },
+    at('/visit/details?done=removed'),
     at('/visit/erase'),
     at('/visit/cancel'),
     {
