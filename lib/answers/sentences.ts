@@ -68,7 +68,12 @@ const emailFaults = {
 } as const satisfies Record<EmailFault, Text>
 
 /** What people read when an answer is refused: what to do, in the words of the question. */
-export function sentence(name: keyof typeof written, locale: Locale, field?: Field, max?: number): string {
+export function sentence(
+  name: keyof typeof written,
+  locale: Locale,
+  field?: Pick<Field, 'noun'>,
+  max?: number,
+): string {
   return written[name][locale].replace('{noun}', field?.noun[locale] ?? '').replace('{max}', String(max ?? ''))
 }
 

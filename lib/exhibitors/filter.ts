@@ -1,10 +1,23 @@
 import type { ProductGroup } from '#lib/catalogue.ts'
+import type { Text } from '#lib/text.ts'
 import type { Filter } from './find.ts'
 
 /** A query as a page or a program sends it: one value a name, the first where there are several. */
 export type Query = Readonly<Record<string, string | readonly string[] | undefined>>
 
 const names = ['group', 'product', 'hall', 'q'] as const
+
+/** What is one of a list, and may so be unknown. */
+export type ListedName = Exclude<keyof Filter, 'q'>
+
+const listed = ['group', 'product', 'hall'] as const
+
+/** How a sentence names it. */
+export const nounOf: Readonly<Record<ListedName, Text>> = {
+  group: { en: 'a product group', 'zh-CN': '产品大类', 'zh-TW': '產品大類' },
+  product: { en: 'a product', 'zh-CN': '产品', 'zh-TW': '產品' },
+  hall: { en: 'a hall', 'zh-CN': '展馆', 'zh-TW': '展館' },
+}
 
 /** Longer than any name; what is over is cut. */
 const longest = 100
@@ -18,7 +31,7 @@ export function filterIn(
   query: Query,
   tree: readonly ProductGroup[],
   halls: readonly { id: string }[],
-): { filter: Filter; unknown: readonly (keyof Filter)[] } {
+): { filter: Filter; unknown: readonly ListedName[] } {
   const said = Object.fromEntries(names.map((name) => [name, textIn(query[name])]))
   const group =
     tree.find(({ items }) => items.some(({ id }) => id === said.product)) ?? tree.find(({ id }) => id === said.group)
@@ -30,7 +43,7 @@ export function filterIn(
   }
   return {
     filter: Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)),
-    unknown: names.filter((name) => said[name] !== undefined && known[name] === undefined),
+    unknown: listed.filter((name) => said[name] !== undefined && known[name] === undefined),
   }
 }
 

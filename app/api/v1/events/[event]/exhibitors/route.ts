@@ -1,7 +1,9 @@
+import { sentence } from '#lib/answers/sentences.ts'
 import { Refusal } from '#lib/errors.ts'
-import { filterIn } from '#lib/exhibitors/filter.ts'
+import { filterIn, nounOf } from '#lib/exhibitors/filter.ts'
 import { findExhibitors } from '#lib/exhibitors/find.ts'
 import { catalogueOf } from '#server/catalogue.ts'
+import { localeAsked } from '#server/guard/language.ts'
 import { requireEvent } from '#server/http/event.ts'
 import { respond } from '#server/http/respond.ts'
 import { portal } from '#server/portal.ts'
@@ -13,10 +15,15 @@ export async function GET(request: Request, { params }: RouteContext<'/api/v1/ev
     const { products } = await catalogueOf(event)
     const query = Object.fromEntries(new URL(request.url).searchParams)
     const { filter, unknown } = filterIn(query, products, event.content.halls)
+    const locale = localeAsked(request.headers.get('accept-language') ?? undefined)
     if (unknown.length > 0)
       throw new Refusal(
         'invalid',
-        unknown.map((name) => ({ pointer: `/${name}`, code: 'unknown-option', detail: '' })),
+        unknown.map((name) => ({
+          pointer: `/${name}`,
+          code: 'unknown-option',
+          detail: sentence('chooseFromList', locale, { noun: nounOf[name] }),
+        })),
       )
     const { exhibitors, counts } = findExhibitors(await (await portal()).store.exhibitors(event.id), filter, products)
     const body = {
