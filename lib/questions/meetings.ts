@@ -40,9 +40,9 @@ export const meetingQuestions: readonly Question[] = [
     topic: 'meetings',
     label: { en: 'When can you meet?', 'zh-CN': '您方便洽谈的时段', 'zh-TW': '您方便洽談的時段' },
     why: {
-      en: 'So that exhibitors only propose times when you are there',
-      'zh-CN': '展商只会在您方便的时段邀约',
-      'zh-TW': '參展商只會在您方便的時段邀約',
+      en: 'So that the organiser can plan times for meetings',
+      'zh-CN': '便于主办方安排洽谈时段',
+      'zh-TW': '方便主辦單位安排洽談時段',
     },
     seconds: 5,
     fields: [

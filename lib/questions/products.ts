@@ -118,9 +118,9 @@ export const productQuestions: readonly Question[] = [
     topic: 'looking-for',
     label: { en: 'When do you expect to buy?', 'zh-CN': '预计何时采购？', 'zh-TW': '預計何時採購？' },
     why: {
-      en: 'Exhibitors answer urgent needs first',
-      'zh-CN': '展商会优先回应近期需求',
-      'zh-TW': '參展商會優先回應近期需求',
+      en: 'To put suppliers first when you plan to buy',
+      'zh-CN': '有采购计划时，优先推荐供应商',
+      'zh-TW': '有採購計畫時，優先推薦供應商',
     },
     seconds: 4,
     fields: [
@@ -196,9 +196,9 @@ export const productQuestions: readonly Question[] = [
       'zh-TW': '例如：有機豌豆蛋白，含量 85%，年用量 20 公噸',
     },
     why: {
-      en: 'Sent to the exhibitors you ask to meet, not to others',
-      'zh-CN': '仅发送给您预约的展商',
-      'zh-TW': '僅提供給您預約的參展商',
+      en: 'For the organiser’s matching team; exhibitors do not see it',
+      'zh-CN': '供主办方配对人员参考，展商看不到',
+      'zh-TW': '供主辦單位媒合人員參考，參展商看不到',
     },
     seconds: 20,
     fields: [

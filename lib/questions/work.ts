@@ -6,11 +6,7 @@ export const workQuestions: readonly Question[] = [
     id: 'purchasingRole',
     topic: 'work',
     label: { en: 'What is your part in purchasing?', 'zh-CN': '您在采购中的角色是？', 'zh-TW': '您在採購中的角色是？' },
-    why: {
-      en: 'Helps exhibitors prepare for the meeting',
-      'zh-CN': '便于展商做好洽谈准备',
-      'zh-TW': '方便參展商準備洽談內容',
-    },
+    why: { en: 'To plan how many buyers the show serves', 'zh-CN': '用于了解买家构成', 'zh-TW': '用於了解買主的組成' },
     seconds: 4,
     fields: [
       {
@@ -130,9 +126,9 @@ export const workQuestions: readonly Question[] = [
     topic: 'work',
     label: { en: 'How many people work there?', 'zh-CN': '公司人数', 'zh-TW': '公司員工人數' },
     why: {
-      en: 'Minimum orders differ: exhibitors prepare the right offer',
-      'zh-CN': '起订量因规模而异，便于展商准备合适的报价',
-      'zh-TW': '起訂量因規模而異，方便參展商準備合適的報價',
+      en: 'To know which sizes of company the show serves',
+      'zh-CN': '用于了解观众企业规模',
+      'zh-TW': '用於了解參觀企業的規模',
     },
     seconds: 3,
     fields: [
@@ -208,9 +204,9 @@ export const workQuestions: readonly Question[] = [
     topic: 'work',
     label: { en: 'What is your job function?', 'zh-CN': '您的工作职能', 'zh-TW': '您的工作職能' },
     why: {
-      en: 'So that exhibitors send someone who speaks your trade',
-      'zh-CN': '便于展商安排懂行的人员接待',
-      'zh-TW': '方便參展商安排懂該領域的人員接待',
+      en: 'To know which trades the show serves',
+      'zh-CN': '用于了解观众的专业领域',
+      'zh-TW': '用於了解參觀者的專業領域',
     },
     seconds: 4,
     fields: [

@@ -108,9 +108,9 @@ export const ownQuestions: readonly Question[] = [
     topic: 'you',
     label: { en: 'Job title', 'zh-CN': '职位', 'zh-TW': '職稱' },
     why: {
-      en: 'So exhibitors send the right person to meet you',
-      'zh-CN': '便于展商安排合适的人员接待',
-      'zh-TW': '方便參展商安排合適的人員接待',
+      en: 'We read your function and your part in purchasing from it, and ask less',
+      'zh-CN': '据此了解您的职能和采购角色，少问几题',
+      'zh-TW': '據此了解您的職能與採購角色，少問幾題',
     },
     seconds: 5,
     fields: [
