@@ -64,22 +64,27 @@ function Search({ path, filter, touch }: ListProps) {
 
 function HallChoice({ event, locale, address, filter, found }: ListProps) {
   const say = useTranslations('exhibitors')
-  const choice = (hall: string | undefined, name: string, count?: number) =>
-    count === 0 && filter.hall !== hall ? (
-      <span key={name} className={`${styles.chip} ${styles.n}`}>
-        {name} {count}
-      </span>
-    ) : (
-      <a
-        key={name}
-        className={styles.chip}
-        href={address({ ...filter, hall })}
-        aria-current={filter.hall === hall ? 'true' : undefined}
-      >
+  const choice = (hall: string | undefined, name: string, count?: number) => {
+    const words = (
+      <>
         {hall && <HallShape hall={hall} bare />}
         {name} {count !== undefined && <span className={styles.n}>{count}</span>}
+      </>
+    )
+    // Nobody is there: said, but no way that leads nowhere.
+    if (count === 0 && filter.hall !== hall)
+      return (
+        <span key={name} className={`${styles.chip} ${styles.n}`}>
+          {words}
+        </span>
+      )
+    const here = filter.hall === hall ? 'true' : undefined
+    return (
+      <a key={name} className={styles.chip} href={address({ ...filter, hall })} aria-current={here}>
+        {words}
       </a>
     )
+  }
   return (
     <nav aria-label={say('halls')}>
       <h2 className={text.medium}>{say('halls')}</h2>
