@@ -11,7 +11,7 @@ import type { ListProps } from './exhibitor-filter.tsx'
 import styles from './exhibitors.module.css'
 
 /** How many stand on one page: a phone in a crowded hall loads it in a moment. */
-const perPage = 50
+const perPage = 30
 
 export const pagesOf = (count: number): number => Math.max(1, Math.ceil(count / perPage))
 

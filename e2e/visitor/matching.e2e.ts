@@ -104,7 +104,7 @@ for (const locale of locales) {
       await page.locator('main a[href*="product=protein.pea-rice"]:not([href*="q="])').first().click()
       await expect(page.locator('section h3')).toHaveCount(shown.length)
 
-      await page.locator('main a[data-tap="get-my-pass"]').first().click()
+      await page.locator('main a[href$="#quick"]').click()
       await page.waitForURL(/\?utm_source=fair&utm_medium=email#quick$/)
       await fillQuickForm(page, locale, newAddress())
       await getMyPass(page, locale).click()

@@ -12,7 +12,6 @@ import { Actions, Column, Stack } from '#components/layout.tsx'
 import { Missing } from '#components/missing.tsx'
 import { Page } from '#components/page.tsx'
 import text from '#components/text.module.css'
-import { VisitSteps } from '#components/visit-steps.tsx'
 import { nameOfChoice } from '#lib/catalogue/chosen-products.ts'
 import { filterIn, type Query, queryOf } from '#lib/exhibitors/filter.ts'
 import { findExhibitors } from '#lib/exhibitors/find.ts'
@@ -79,7 +78,8 @@ export default async function ExhibitorsPage({ params, searchParams }: Props) {
   const list = { event, catalogue, locale, path, address: addressOf(path, touch), touch, filter, found }
   return (
     <Page event={event} locale={locale} path={`/exhibitors${queryOf(filter, page)}`}>
-      <VisitSteps steps={`/api/v1/events/${event.id}/steps`} />
+      {/* Counts the landing without a script: this page has none of its own. */}
+      <img src={`/api/v1/events/${event.id}/steps/landed.gif`} alt="" width={1} height={1} />
       <div className={styles.page}>
         <div className={styles.top}>
           <Stack>
@@ -92,9 +92,7 @@ export default async function ExhibitorsPage({ params, searchParams }: Props) {
               <>
                 <p>{say('reason')}</p>
                 <Actions>
-                  <ButtonLink href={`/${locale}/${event.id}${touch && `?${touch}`}#quick`} data-tap="get-my-pass">
-                    {say('get')}
-                  </ButtonLink>
+                  <ButtonLink href={`/${locale}/${event.id}${touch && `?${touch}`}#quick`}>{say('get')}</ButtonLink>
                   <a className={text.link} href={`/${locale}/${event.id}/visit/matching`}>
                     {say('mine')}
                   </a>
