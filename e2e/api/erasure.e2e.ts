@@ -8,7 +8,7 @@ import { mailTo } from '../mailbox.ts'
 import { freePort, startServer } from '../own-server.ts'
 import { places } from '../places.ts'
 import { newClient } from './client.ts'
-import { event, linkIn, newAddress, newProven } from './visitors.ts'
+import { event, linkIn, newAddress, newProven, register } from './visitors.ts'
 
 /** The files of a folder that hold any of these, each with what it holds. */
 const findIn = (folder: string, said: readonly string[]): string[] =>
@@ -56,14 +56,17 @@ test('an erased person is in no file, and stays erased when an older database is
     expect(findIn(folder, said)).toEqual([])
     expect(database.prepare(entries).get(entryNumber)).toEqual({ n: 0 })
     database.close()
-    await newProven(who, at).then(({ client: again }) => again.call('GET', '/api/v1/me'))
+    const again = newClient(at)
+    await register(again, who)
+    // Before it went a welcome, a key, and somebody's wish to have this address.
+    expect((await again.call('POST', linkIn(await mailTo(email, 4)))).status).toBe(303)
     appendFileSync(join(folder, 'erasures.log'), 'not a note at all\n{"at":"2026-11-2')
     await stop('SIGTERM')
 
     server = await start()
     // Came anew: the note speaks of what was before.
     await newClient(at).call('POST', `/api/v1/events/${event}/lost-key`, { json: { email } })
-    expect((await mailTo(email, 4, 20_000)).subject).toContain('key')
+    expect((await mailTo(email, 5, 20_000)).subject).toContain('key')
     await stop('SIGKILL')
     for (const name of ['foyer.db', 'foyer.db-wal', 'foyer.db-shm']) rmSync(join(folder, name), { force: true })
     const older = new Database(backup, { readonly: true })
