@@ -46,22 +46,22 @@ test('a talk is chosen before proof as a wish, and with a form as well as by a p
   const form = {
     _method: 'PUT',
     locale: 'en',
-    talks: ['s03', 's05'],
+    talks: ['s01', 's03'],
     next: `/en/${event}/visit/conference?done=chosen`,
   }
   const sent = await client.call('POST', mine, { form })
   expect([sent.status, sent.location]).toEqual([303, `/en/${event}/visit/conference?done=chosen`])
   const pending = (await client.call('GET', mine)).body.talks
   expect(pending.map(({ id, state }: { id: string; state: string }) => [id, state])).toEqual([
+    ['s01', 'pending'],
     ['s03', 'pending'],
-    ['s05', 'pending'],
   ])
 
   expect((await client.call('POST', linkIn(await mailTo(email)))).status).toBe(303)
   const taken = (await client.call('GET', mine)).body.talks
   expect(taken.map(({ id, state }: { id: string; state: string }) => [id, state])).toEqual([
+    ['s01', 'taken'],
     ['s03', 'taken'],
-    ['s05', 'taken'],
   ])
   expect((await client.call('DELETE', `${mine}/s03`)).body).toMatchObject({ talk: 's03', state: 'open' })
 })
