@@ -217,9 +217,15 @@ test('every answer that OpenAPI promises really occurs @js', async () => {
 
   // The desk
   const { number } = (await client.call('GET', '/api/v1/me')).body.registration
-  const lists: [string, string][] = ['registrations', 'registrations.csv', 'figures', 'messages', 'places'].map(
-    (path) => ['GET', path],
-  )
+  const lists: [string, string][] = [
+    'registrations',
+    'registrations.csv',
+    'figures',
+    'messages',
+    'places',
+    'yield',
+    'questions.csv',
+  ].map((path) => ['GET', path])
   for (const [method, path] of [...lists, ['POST', `registrations/${number}/mail`] as [string, string]])
     for (const [who, at] of [
       [organiser, desk],
