@@ -320,6 +320,7 @@ test('a first limit counts those who have it already, and is refused below them'
 
   expect(await refusal(changeCapacity(portal, portal.event, 'conference', 2))).toBe('places-taken')
   expect((await portal.store.places(portal.event.id)).length).toBe(0)
+  expect((await placeFigures(portal, portal.event))[0]).toMatchObject({ about: 'conference', capacity: null, taken: 3 })
   await changeCapacity(portal, portal.event, 'conference', 3)
   expect(await standing(portal, 'conference')).toEqual({ used: 3, taken: 3, offered: 0, waiting: 0 })
 })

@@ -49,6 +49,13 @@ export const placeReads = (db: Db): PlaceReads => ({
       .from(bookings)
       .where(eq(bookings.eventId, eventId))
       .groupBy(bookings.about),
+  serviceCounts: (eventId) =>
+    db
+      .select({ service: takings.service, taken: count() })
+      .from(takings)
+      .innerJoin(registrations, eq(registrations.id, takings.registrationId))
+      .where(and(eq(registrations.eventId, eventId), eq(takings.state, 'taken')))
+      .groupBy(takings.service),
   queues: (eventId, now) =>
     db
       .select(queue(now))

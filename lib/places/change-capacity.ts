@@ -12,11 +12,12 @@ const endless = ['pass', 'newsletter', 'whitepaper']
 /** Services that can be full, then every free talk in order of time. */
 export async function placeFigures(portal: Portal, event: EventRow): Promise<PlaceFigures[]> {
   const { store } = portal
-  const [catalogue, talks, places, counts] = await Promise.all([
+  const [catalogue, talks, places, counts, taken] = await Promise.all([
     portal.catalogueOf(event),
     store.talks(event.id),
     store.places(event.id),
     store.placeCounts(event.id, portal.now()),
+    store.serviceCounts(event.id),
   ])
   const services = catalogue.services.map(({ id }) => id).filter((id) => !endless.includes(id))
   const abouts = [...services, ...talks.filter(({ paid }) => !paid).map(({ id }) => aboutTalk({ id }))]
@@ -25,7 +26,7 @@ export async function placeFigures(portal: Portal, event: EventRow): Promise<Pla
     return {
       about,
       capacity: places.find((each) => each.about === about)?.capacity ?? null,
-      taken: count?.taken ?? 0,
+      taken: count?.taken ?? taken.find(({ service }) => service === about)?.taken ?? 0,
       offered: count?.offered ?? 0,
       waiting: count?.waiting ?? 0,
     }

@@ -29,7 +29,9 @@ export type PlaceReads = {
   waitingBefore(booking: Omit<BookingRow, 'state' | 'offeredUntil'>): Promise<number>
   /** Who has, is offered or waits for what; `overdue` are offers whose time was up at `now`, not counted as offered. */
   placeCounts(eventId: string, now: Date): Promise<PlaceCount[]>
-  /** The same, without those who have a place: little to read, however large the event. */
+  /** How many registrations took each service, limited or not. */
+  serviceCounts(eventId: string): Promise<{ service: string; taken: number }[]>
+  /** The same as `placeCounts`, without those who have a place: little to read, however large the event. */
   queues(eventId: string, now: Date): Promise<Omit<PlaceCount, 'taken'>[]>
   isAnyOverdue(eventId: string, about: string, now: Date): Promise<boolean>
   /** What may be passed on: an offer is overdue, or a place is free while somebody waits. */

@@ -91,11 +91,17 @@ async function placeLines({ portal, event }: Desk): Promise<PlaceLine[]> {
 
 const whenOf = ({ id, on, starts, ends }: TalkRow): string => `${id} · ${shortDay(on)}, ${starts}–${ends}`
 
+const numberAsked = 'Type a whole number, from 0 to 100,000'
+
 /** The row whose form came back, with what was typed in it. */
 async function refusedFor(again: string): Promise<PlaceRefused | null> {
   const kept = again ? await draft(again) : null
   const about = kept?.typed.about
   if (!kept || typeof about !== 'string') return null
   const typed = kept.typed.capacity
-  return { about, typed: typeof typed === 'string' ? typed : '', detail: kept.errors[0]?.detail ?? '' }
+  return {
+    about,
+    typed: typeof typed === 'string' ? typed : '',
+    detail: kept.code === 'invalid' ? numberAsked : (kept.errors[0]?.detail ?? ''),
+  }
 }
