@@ -1,10 +1,21 @@
 import { expect, test } from 'vitest'
-import { openMail, outbox, provenIn, registerOnce, sessionOf, testPortal, tick, visitorIn } from '#db/testing-portal.ts'
+import {
+  openMail,
+  outbox,
+  provenIn,
+  quickForm,
+  registerOnce,
+  sessionOf,
+  testPortal,
+  tick,
+  visitorIn,
+} from '#db/testing-portal.ts'
 import { newKey } from '#lib/key.ts'
 import { linkToken } from '#lib/tokens.ts'
 import { changeAddress } from '#lib/visitor/change-address.ts'
 import { decide } from '#lib/visitor/decide.ts'
 import { sendLostKey } from '#lib/visitor/lost-key.ts'
+import { register } from '#lib/visitor/register.ts'
 import { signInByKey, signInByLink } from '#lib/visitor/sign-in.ts'
 import { visitOf } from '#lib/visitor/visit.ts'
 
@@ -36,6 +47,32 @@ test('a change of address takes all power from the old mailbox, key and browsers
   const fresh = { key: newKey(portal.secret, row.id, row.keyVersion + 1), network: '203.0.113' }
   await signInByKey(portal, open, portal.event, fresh, null, 'new-key')
   expect(await sessionOf(portal, 'new-key')).toMatchObject({ registrationId: row.id })
+})
+
+test('nor does the old mailbox open an earlier edition, and through it the new address', async () => {
+  const portal = await testPortal()
+  const earlier = await portal.store.event('nutra-expo-2026')
+  if (!earlier) throw new Error('the earlier edition is missing')
+  const today = portal.clock.at
+  portal.clock.at = earlier.opensAt
+  await register(portal, earlier, quickForm(), 'last year')
+  const past = (await provenIn(portal, await openMail(portal, address, 'last year'))).registration
+  portal.clock.at = today
+  const { hash } = await registerOnce(portal)
+  await changeAddress(portal, await provenIn(portal, await openMail(portal, address, hash)), 'right@new.example')
+  await openMail(portal, 'right@new.example')
+
+  await sendLostKey(portal, earlier, address, 'en')
+
+  expect((await outbox(portal)).filter((mail) => mail.address === address).at(-1)).toMatchObject({
+    template: 'lost-key',
+    state: 'withheld',
+  })
+  await expect(openMail(portal, address)).rejects.toMatchObject({ code: 'unknown-link' })
+  const old = { key: newKey(portal.secret, past.id, past.keyVersion), network: '203.0.113' }
+  await expect(signInByKey(portal, open, earlier, old, null, 'old-key')).rejects.toMatchObject({ code: 'unknown-key' })
+  await sendLostKey(portal, earlier, 'right@new.example', 'en')
+  expect((await provenIn(portal, await openMail(portal, 'right@new.example'))).registration.id).toBe(past.id)
 })
 
 test('an address that is somebody else’s registration is not taken over, and the link stays open', async () => {

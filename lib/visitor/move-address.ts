@@ -5,8 +5,8 @@ import { post } from '#lib/visitor/post.ts'
 import { eventEnd } from '#lib/visitor/session.ts'
 
 /**
- * The address is proved at the new place: the old mailbox, the old key and every browser signed in before lose their
- * power. A new key goes to the new address, and the old one is told.
+ * The address is proved at the new place: the old mailbox, the old keys and every browser signed in before lose their
+ * power, at every event. A new key goes to the new address, and the old one is told.
  *
  * @throws {Refusal} `unknown-link`, `changed-meanwhile` where somebody else proved the new address before
  */
@@ -17,18 +17,13 @@ export async function moveTo(tx: Writes, portal: Portal, event: EventRow, id: st
   if (row.address === address) return
   const owner = await tx.personByAddress('email', address)
   if (owner && owner !== row.personId) throw new Refusal('changed-meanwhile')
-  await takeOver(tx, row, address)
-
+  // From another edition the old mailbox would open everything of this person, the new address with it.
+  const all = row.personId ? await tx.registrationsOfPerson(row.personId) : []
+  const others = all.filter((other) => other.id !== row.id && other.address === row.address)
+  const moved = await moveRow(tx, portal, row, address)
+  for (const other of others) await moveRow(tx, portal, other, address)
   if (row.personId) await tx.moveAddress(row.personId, 'email', row.address, address, now)
-  const keyVersion = row.keyVersion + 1
-  const moved = { address, keyVersion, keyHash: keyHash(portal.secret, newKey(portal.secret, row.id, keyVersion)) }
-  await tx.changeRegistration(row.id, moved)
-  await tx.saveAnswers([
-    { registrationId: row.id, point: 'email', value: address, source: 'asked', eventId: row.eventId, answeredAt: now },
-  ])
-  await tx.spendLinks(row.id, now)
-  await tx.dropSessionsOf(row.id)
-  const shared = { eventId: row.eventId, locale: row.locale, registration: { ...row, ...moved } }
+  const shared = { eventId: row.eventId, locale: row.locale, registration: moved }
   await post(tx, portal.secret, now, {
     ...shared,
     template: 'address-changed',
@@ -41,6 +36,19 @@ export async function moveTo(tx: Writes, portal: Portal, event: EventRow, id: st
     address,
     link: { purpose: 'service', landing: '', expiresAt: eventEnd(event) },
   })
+}
+
+async function moveRow(tx: Writes, portal: Portal, row: RegistrationRow, address: string): Promise<RegistrationRow> {
+  await takeOver(tx, row, address)
+  const keyVersion = row.keyVersion + 1
+  const moved = { address, keyVersion, keyHash: keyHash(portal.secret, newKey(portal.secret, row.id, keyVersion)) }
+  await tx.changeRegistration(row.id, moved)
+  const { id: registrationId, eventId } = row
+  const answeredAt = portal.now()
+  await tx.saveAnswers([{ registrationId, point: 'email', value: address, source: 'asked', eventId, answeredAt }])
+  await tx.spendLinks(row.id, answeredAt)
+  await tx.dropSessionsOf(row.id)
+  return { ...row, ...moved }
 }
 
 /**
