@@ -382,3 +382,29 @@ test('the mail of an offer says what is offered while it stands, and nothing aft
   await choose(portal, people[1], 's01', false)
   expect((await facts())?.offer).toBeNull()
 })
+
+test('whoever waits for the conference itself gets no seat in a talk of it', async () => {
+  const portal = await portalWithTalks({ s01: 5 })
+  await attendees(portal, 1)
+  await changeCapacity(portal, portal.event, 'conference', 1)
+  const { hash } = await registerOnce(portal)
+  const mine = await openMail(portal, quickForm().email, hash)
+  const said = { jobTitle: '采购总监', visitPurpose: ['conference'], conferenceThemes: ['science'] }
+  await saveAnswers(portal, await provenIn(portal, mine), { answers: said, confirm: [], seen: {} })
+  expect(await take(portal, await provenIn(portal, mine), 'conference', [], true)).toMatchObject({ state: 'waiting' })
+
+  expect(await refusal(choose(portal, await provenIn(portal, mine), 's01', true))).toBe('full')
+
+  expect(await standing(portal, 'conference/s01')).toEqual({ used: 0, taken: 0, offered: 0, waiting: 0 })
+  expect(await standing(portal, 'conference')).toEqual({ used: 1, taken: 1, offered: 0, waiting: 1 })
+})
+
+test('what was never taken cannot be given back, and leaves no trace', async () => {
+  const portal = await portalWithTalks({})
+  const { hash } = await registerOnce(portal)
+  const mine = await openMail(portal, quickForm().email, hash)
+
+  await giveBack(portal, await provenIn(portal, mine), 'matching')
+
+  expect(await portal.store.takings((await provenIn(portal, mine)).registration.id)).toEqual([])
+})

@@ -72,7 +72,11 @@ async function change(portal: Portal, visitor: Visitor, { talks, wait }: Choice,
       if (row.status === 'cancelled') throw new Refusal('closed')
       await assertStillAhead(giving, event, row, wanted)
       const taking = (await tx.takings(row.id)).find((each) => each.service === conference)
-      if (wanted.length > 0 && taking?.state !== 'taken') await takeService(giving, visitor, row, service, [], false)
+      if (wanted.length > 0 && taking?.state !== 'taken') {
+        const taken = await takeService(giving, visitor, row, service, [], false)
+        // Whoever waits for the conference itself goes on waiting; a seat in it would be of no use.
+        if (taken.state !== 'taken') throw new Refusal('full')
+      }
       return seatAll(giving, visitor, row, programme, { wanted, wait, whole })
     }
     await wishTalks(tx, visitor, service, wanted, whole, now)

@@ -142,7 +142,8 @@ async function giveBackNow(
   const { tx, now } = giving
   const row = await tx.holdRegistration(registration.id)
   if (!row) return
-  await tx.saveTaking({ registrationId: row.id, service, state: 'cancelled', takenAt: now })
+  const taken = (await tx.takings(row.id)).filter((each) => each.service === service && each.state === 'taken')
+  for (const each of taken) await tx.saveTaking({ ...each, state: 'cancelled', takenAt: now })
   const places = await tx.bookings(row.id)
   await freePlaces(
     giving,
