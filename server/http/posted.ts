@@ -72,9 +72,10 @@ function noPrototype(name: string, value: unknown): unknown {
   return value
 }
 
-/** A path on this site, or nothing: `//other.example`, `/\other` and `javascript:` are none. */
+/** A path on this site, or nothing: `//other.example`, `/\other`, `/.//other.example` and `javascript:` are none. */
 export function samePath(path: string | undefined): string | undefined {
   if (!path || !/^\/(?![/\\])[\x21-\x7e]*$/.test(path)) return undefined
   const base = 'http://foyer.invalid'
-  return URL.canParse(path, base) && new URL(path, base).origin === base ? path : undefined
+  const url = URL.canParse(path, base) ? new URL(path, base) : undefined
+  return url?.origin === base && !url.pathname.startsWith('//') ? path : undefined
 }
