@@ -118,6 +118,14 @@ test('a skipped want is skipped, and answered after all it is answered', async (
   expect(await figureOf(portal, 'heardFrom')).toMatchObject({ shown: 1, skipped: 0, answered: 1 })
 })
 
+test('one person’s refusals say no more about a question than ten', async () => {
+  const portal = await testPortal()
+  const { hash } = await registerOnce(portal)
+  for (let n = 0; n < 12; n++) await noteRefused(portal, await visitorIn(portal, hash), ['mobile'])
+
+  expect(await figureOf(portal, 'mobile')).toMatchObject({ refused: 10 })
+})
+
 test('a refused answer is counted though nothing is saved, and the next one is answered', async () => {
   const portal = await testPortal()
   const { hash } = await registerOnce(portal)

@@ -25,6 +25,9 @@ const result = {
   skippedAt: sql`excluded.skipped_at`,
   seconds: sql`excluded.seconds`,
 }
+/** Whoever lets a program be refused a thousand times says no more about a question than ten people's slips. */
+const mostRefusals = 10
+const oneMore = sql`case when ${askings.refusals} < ${sql.raw(String(mostRefusals))} then ${askings.refusals} + 1 else ${askings.refusals} end`
 const showing = { service: sql`excluded.service`, shownAt: sql`excluded.shown_at` }
 const everything = { ...showing, ...result, refusals: sql`excluded.refusals` }
 
@@ -119,7 +122,7 @@ export const yieldWrites = (tx: Db): YieldWrites => ({
     await tx
       .insert(askings)
       .values([...new Set(questions)].map((question) => ({ ...blank, eventId, subject, channel, question })))
-      .onConflictDoUpdate({ target: oneAsking, set: { refusals: sql`${askings.refusals} + 1` } })
+      .onConflictDoUpdate({ target: oneAsking, set: { refusals: oneMore } })
   },
   saveGuesses: (rows) => saveGuesses(tx, rows),
   joinAskings: async (eventId, from, to) => {
