@@ -48,3 +48,12 @@ test('an unknown file is not there, and one given back is not had', async () => 
   await giveBack(portal, await visitor(), 'whitepaper')
   await expect(download(portal, await visitor(), file)).rejects.toMatchObject({ code: 'not-allowed' })
 })
+
+test('whoever asks for the head alone has not downloaded it', async () => {
+  const { portal, visitor, registration } = await proved()
+  await take(portal, await visitor(), 'whitepaper', [])
+
+  await download(portal, await visitor(), file, false)
+
+  expect(await portal.store.downloads(registration.id)).toEqual([])
+})

@@ -8,9 +8,10 @@ import { assertProven, type Visitor } from '#lib/visitor/visitor.ts'
  * person, in the language it was first taken in. It subscribes to nothing.
  *
  * @param name a bare file name, e.g. `sourcing-guide-2027.en.pdf`
+ * @param counts false where only the head is asked for
  * @throws {Refusal} `not-found`, `not-allowed`
  */
-export async function download(portal: Portal, visitor: Visitor, name: string): Promise<FileIn> {
+export async function download(portal: Portal, visitor: Visitor, name: string, counts = true): Promise<FileIn> {
   assertProven(visitor)
   const { registration, event } = visitor
   const found = fileNamed(event.content.library ?? [], name)
@@ -20,6 +21,7 @@ export async function download(portal: Portal, visitor: Visitor, name: string): 
   if (!taken || registration.status === 'cancelled') throw new Refusal('not-allowed')
 
   const { document, file } = found
+  if (!counts) return file
   const before = await portal.store.downloads(registration.id)
   if (!before.some(({ documentId }) => documentId === document.id))
     await portal.store.transaction((tx) =>
