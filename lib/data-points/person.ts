@@ -120,9 +120,9 @@ export const personPoints: readonly DataPoint[] = [
     id: 'mobile',
     label: { en: 'Mobile number', 'zh-CN': '手机号码', 'zh-TW': '手機號碼' },
     purpose: {
-      en: 'To find your pass at the desk and tell you of changes to meetings.',
-      'zh-CN': '用于现场取证和洽谈变更通知。',
-      'zh-TW': '用於現場取證與洽談異動通知。',
+      en: 'To find your pass at the desk.',
+      'zh-CN': '用于现场取证。',
+      'zh-TW': '用於現場取證。',
     },
     known: ['asked'],
     freshDays: 730,

@@ -158,9 +158,9 @@ export const productPoints: readonly DataPoint[] = [
     id: 'buyerTier',
     label: { en: 'Buyer tier', 'zh-CN': '买家等级', 'zh-TW': '買家分級' },
     purpose: {
-      en: 'To plan meetings and places for buyers.',
-      'zh-CN': '用于安排买家洽谈和名额。',
-      'zh-TW': '用於安排買主洽談與名額。',
+      en: 'To see how many buyers come.',
+      'zh-CN': '用于统计到场买家。',
+      'zh-TW': '用於統計到場買主。',
     },
     known: ['derived'],
     from: ['purchasingRole', 'buyingStage', 'annualBudget', 'companySize'],

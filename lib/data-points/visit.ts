@@ -99,7 +99,11 @@ export const visitPoints: readonly DataPoint[] = [
   {
     id: 'meetingTimes',
     label: { en: 'Times for meetings', 'zh-CN': '可洽谈时段', 'zh-TW': '可洽談時段' },
-    purpose: { en: 'To place your meetings.', 'zh-CN': '用于安排洽谈时间。', 'zh-TW': '用於安排洽談時間。' },
+    purpose: {
+      en: 'So that the organiser can plan times for meetings.',
+      'zh-CN': '便于主办方规划洽谈时段。',
+      'zh-TW': '方便主辦單位規劃洽談時段。',
+    },
     known: ['asked'],
     counted: true,
   },

@@ -85,9 +85,9 @@ export const meetingQuestions: readonly Question[] = [
     topic: 'meetings',
     label: { en: 'Which language will you use in meetings?', 'zh-CN': '洽谈使用的语言', 'zh-TW': '洽談使用的語言' },
     why: {
-      en: 'To find a stand person who speaks it, or an interpreter',
-      'zh-CN': '便于安排会该语言的接待人员或翻译',
-      'zh-TW': '方便安排會該語言的接待人員或口譯',
+      en: 'So that the organiser can plan interpreters',
+      'zh-CN': '便于主办方安排翻译',
+      'zh-TW': '方便主辦單位安排口譯',
     },
     seconds: 3,
     fields: [

@@ -82,9 +82,9 @@ export const ownQuestions: readonly Question[] = [
       'zh-TW': '請加國碼，例如 +886 912 345 678',
     },
     why: {
-      en: 'Find your pass at the desk by its last 4 digits; changes to your meetings',
-      'zh-CN': '现场凭手机尾号快速取证；洽谈变更通知',
-      'zh-TW': '現場憑手機末 4 碼快速取證；洽談異動通知',
+      en: 'Find your pass at the desk by its last 4 digits',
+      'zh-CN': '现场凭手机尾号快速取证',
+      'zh-TW': '現場憑手機末 4 碼快速取證',
     },
     seconds: 8,
     fields: [
