@@ -181,12 +181,9 @@ test('a page from before a publishing loses nothing that is still asked @js', as
 test('in a browser an older page goes on with what is still asked @js', async ({ page }) => {
   const at = `http://localhost:${port}`
   await page.request.post(`${at}${registrations}`, { data: quickForm() })
-  await page.goto(`${at}/en/${event}/visit/pass?more=1`)
-  const shown = await page
-    .locator('[data-question]')
-    .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.question ?? ''))
-  // It leaves one question that somebody only wants; another one of the page is typed into.
+  // It leaves one question that somebody only wants; others of the page stay.
   const wanted = ['badgeName', 'heardFrom', 'visitDays', 'preferredChannel']
+  const shown = await pageWith(wanted)
   const gone = shown.find((id) => wanted.includes(id)) ?? 'none'
   expect(wanted, shown.join()).toContain(gone)
   const third = next(3, ['accessNeeds', 'city', gone])
@@ -201,4 +198,18 @@ test('in a browser an older page goes on with what is still asked @js', async ({
 
   await expect(page.getByText('There is a problem')).toHaveCount(0)
   await expect(page.locator(`[data-question=${gone}]`)).toHaveCount(0)
+
+  /** Skips pages of optional questions until one asks one of these beside another. */
+  async function pageWith(ids: readonly string[]): Promise<string[]> {
+    for (let pages = 0; pages < 8; pages++) {
+      await page.goto(`${at}/en/${event}/visit/pass?more=1`)
+      const asked = await page
+        .locator('[data-question]')
+        .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.question ?? ''))
+      if (asked.length > 1 && asked.some((id) => ids.includes(id))) return asked
+      const answers = Object.fromEntries(asked.map((id) => [id, null]))
+      expect((await page.request.patch(`${at}/api/v1/me/answers`, { data: { answers } })).status()).toBe(200)
+    }
+    return []
+  }
 })
