@@ -1,4 +1,5 @@
 import chart from './chart.module.css'
+import control from './control.module.css'
 import parts from './parts.module.css'
 import { type NamedQuestion, QuestionsChart } from './questions-chart.tsx'
 import { QuestionsTable } from './questions-table.tsx'
@@ -33,7 +34,9 @@ export function QuestionsFigure({ rows, csv }: { rows: readonly NamedQuestion[];
         </li>
       </ul>
       <p>
-        <a href={csv}>Download as CSV</a>
+        <a className={`${control.button} ${control.line}`} href={csv} download>
+          Download as CSV
+        </a>
       </p>
     </figure>
   )
