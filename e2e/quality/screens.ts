@@ -69,6 +69,7 @@ export function publicScreens(locale: Locale): Screen[] {
     at('lost key', `${home}/lost-key`),
     again('lost key, wrong', `/api/v1/events/${event}/lost-key`, { email: 'a@b', page: `${home}/lost-key` }),
     at('lost key, sent', `${home}/lost-key?sent=1`),
+    at('erased', `${home}/erased`),
     at('library', `${home}/library`),
     at('programme', `${home}/programme`),
     ...notices.map((notice) => at(notice, `${home}/${notice}`)),

@@ -49,8 +49,8 @@ export async function prove(page: Page, locale: Locale, email: string): Promise<
   return mail
 }
 
-export async function proveByCall(page: Page, email: string): Promise<Mail> {
-  const mail = await mailTo(email)
+export async function proveByCall(page: Page, email: string, nth = 1): Promise<Mail> {
+  const mail = await mailTo(email, nth)
   const answer = await page.request.post(mail.link ?? '', { form: {}, maxRedirects: 0 })
   expect(answer.status()).toBe(303)
   return mail

@@ -31,7 +31,7 @@ export async function sendAgain(
       template: 'whitepaper',
       link: { purpose: 'service', landing: `/whitepaper#${wanted?.id}`, expiresAt: eventEnd(event) },
     },
-    leave: { template: 'leave', link: { purpose: 'leave', landing: '/details', expiresAt: soon } },
+    leave: { template: 'leave', link: { purpose: 'leave', landing: '/details#leave', expiresAt: soon } },
     export: { template: 'leave', link: { purpose: 'export', landing: '/details#leave', expiresAt: soon } },
   }
 
