@@ -9,12 +9,15 @@ let people = 0
 /** An address nobody else uses in this run. */
 export const unique = (name: string): string => `${name}-${process.pid}-${Date.now()}-${++people}@desk.example`
 
+/** A server that tests talk to. */
+export type Where = Pick<typeof places, 'url' | 'port' | 'dataFolder'>
+
 /** What `npm run organiser -- EMAIL` prints. */
-export function signInLink(email: string): string {
+export function signInLink(email: string, { port, dataFolder }: Where = places): string {
   const env = {
     ...process.env,
-    PORT: String(places.port),
-    DATA_DIR: places.dataFolder,
+    PORT: String(port),
+    DATA_DIR: dataFolder,
     PUBLIC_URL: '',
     DATABASE_URL: '',
   }
