@@ -45,6 +45,10 @@ test.each([
 test.each([
   ['two functions', '市场销售经理', [undefined, 'manager', undefined]],
   ['two ranks', '采购专员/助理', ['purchasing', undefined, 'source']],
+  ['what is over', 'Former CEO', [undefined, undefined, undefined]],
+  ['what is over', '前采购总监', [undefined, undefined, undefined]],
+  ['what is over', '退休總經理', [undefined, undefined, undefined]],
+  ['what somebody is not', 'Not a buyer', [undefined, undefined, undefined]],
   ['nothing telling', 'Wizard', [undefined, undefined, undefined]],
   ['nothing at all', '🙂', [undefined, undefined, undefined]],
 ])('%s: %s stays unknown', (_, title, said) => {

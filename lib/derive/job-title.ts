@@ -45,6 +45,9 @@ function departmentsIn(title: string) {
   })
 }
 
+/** What somebody is no longer, or says they are not, tells nothing of what they do today. */
+const past = /\b(?:former(?:ly)?|retired|ex-|not an?)\b|^前(?![台端厅廳沿])|前任|卸任|退休|离职|離職/
+
 /**
  * What a title says: function, seniority, part in purchasing.
  *
@@ -53,6 +56,7 @@ function departmentsIn(title: string) {
  */
 const readTitle = remembering((written: string): Title => {
   const title = plainTitle(written)
+  if (past.test(title)) return {}
   const levels = title.split('/').flatMap((part) => rankIn(part) ?? [])
   const runsAll = title.split(/[/、&,+兼]/).some((part) => rankIn(part) === 'owner' && departmentsIn(part).length === 0)
   if (runsAll) return { job: 'management', level: 'owner', role: 'decide' }
