@@ -31,7 +31,17 @@ test('the desk', async ({ browser }) => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   const page = await context.newPage()
   await signIn(page)
-  const paths = ['', '/funnel', '/channels', '/registrations', '/questions', '/messages']
+  const paths = [
+    '',
+    '/funnel',
+    '/channels',
+    '/registrations',
+    '/questions',
+    '/yield',
+    '/flow',
+    '/conference',
+    '/messages',
+  ]
   for (const [at, path] of paths.entries()) {
     await page.goto(`/organiser${path}?event=${event}`)
     await shoot(page, 'desk', at, path || 'overview')
