@@ -25,7 +25,7 @@ test('the export lists exactly the consents given, in their wording, and what wa
     value,
     source,
     label: words(about),
-    wording: 1,
+    wording: 2,
     language: 'zh-CN',
     at: portal.clock.at.toISOString(),
     textHash: createHash('sha256').update(words(about)).digest('hex'),

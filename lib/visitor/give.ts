@@ -5,7 +5,7 @@ import { newId } from '#lib/random.ts'
 import { step, trailOf } from '#lib/visitor/steps.ts'
 
 /** The wording of the ticks that stand in this release; kept with every consent. */
-const wordingVersion = 1
+const wordingVersion = 2
 
 /** A line of the consent ledger. */
 export const consent = (
