@@ -136,6 +136,6 @@ test('a mark for an exhibitor that is gone is refused in words, and nothing chan
   expect(answer.status()).toBe(303)
   await page.goto(answer.headers().location ?? '')
 
-  await expect(page.getByRole('alert')).toContainText('There is nothing here')
+  await expect(page.getByRole('alert', { name: 'There is a problem' })).toContainText('There is nothing here')
   await expect(page.locator('#my-list')).toHaveCount(0)
 })
