@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { signIn } from '../desk/steps.ts'
 import { event, locales, registerByCall } from '../visitor/steps.ts'
+import { deskPages } from './desk-pages.ts'
 import { screenSets } from './screens.ts'
 
 /** What axe holds against a page, short enough to read. */
@@ -54,17 +55,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     await signIn(page)
     await registerByCall(page, 'en', `axe-${colorScheme}-${Date.now()}@desk.example`)
-    for (const path of [
-      '',
-      '/funnel',
-      '/channels',
-      '/registrations',
-      '/questions',
-      '/flow',
-      '/yield',
-      '/conference',
-      '/messages',
-    ])
+    for (const path of deskPages)
       for (const show of [event, 'nutra-expo-2026']) {
         await page.goto(`/organiser${path}?event=${show}`)
         await look(`${path} of ${show}`)

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { expect, type Page, test } from '@playwright/test'
 import { signIn } from '../desk/steps.ts'
 import { event, newAddress, proveByCall, registerByCall } from '../visitor/steps.ts'
+import { deskPages } from './desk-pages.ts'
 
 const KiB = 1024
 /** What a page may weigh, gzip. A form brings its own kilobytes, also to a page that only sometimes draws one. */
@@ -80,9 +81,7 @@ test('pages stay within their bytes and requests @js', async ({ page }) => {
   await keepWithin(
     page,
     'desk',
-    ['', '/funnel', '/channels', '/registrations', '/questions', '/flow', '/yield', '/conference', '/messages'].map(
-      (path) => `/organiser${path}`,
-    ),
+    deskPages.map((path) => `/organiser${path}`),
   )
 })
 

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { signIn } from '../desk/steps.ts'
 import { event, locales } from '../visitor/steps.ts'
+import { deskPages } from './desk-pages.ts'
 import { screenSets } from './screens.ts'
 
 /** How far the page reaches beyond the window, and what reaches there. */
@@ -109,18 +110,7 @@ test('the desk reflows at 320 px and 200 % text, and fits a mouse @js', async ({
   await signIn(page)
   const found: string[] = []
   const note = (name: string, what: string[]) => found.push(...what.map((each) => `${name}: ${each}`))
-  for (const path of [
-    '',
-    '/funnel',
-    '/channels',
-    '/registrations',
-    '/questions',
-    '/flow',
-    '/yield',
-    '/conference',
-    '/messages',
-    '/nothing-here',
-  ]) {
+  for (const path of [...deskPages, '/nothing-here']) {
     await page.setViewportSize({ width: 320, height: 640 })
     await page.goto(`/organiser${path}?event=${event}`)
     const sound = { lang: 'en', titled: true, h1: 1, main: 1, banner: 1, skip: '#main', twice: [] }

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { conferenceCalls } from '#lib/api/calls/conference.ts'
+import { deskCalls } from '#lib/api/calls/desk.ts'
 import { exhibitorCalls } from '#lib/api/calls/exhibitors.ts'
 import * as schemas from '#lib/api/schemas.ts'
-import { yieldFigures } from '#lib/api/yield-schema.ts'
 import type { RefusalCode } from '#lib/errors.ts'
 
 /** Who may call: anyone, a visitor's session, a proven one, an organiser. */
@@ -37,31 +37,6 @@ export const calls: readonly Call[] = [
     refusals: [...read, ...event, 'closed', 'already-submitted'],
   },
   {
-    method: 'GET',
-    path: '/api/v1/events/{event}/registrations',
-    summary: 'Registrations, newest first',
-    caller: 'organiser',
-    query: ['q', 'cursor', 'limit'],
-    answers: { 200: { description: 'A page of registrations', schema: schemas.registrationList } },
-    refusals: ['no-session', ...event, 'invalid'],
-  },
-  {
-    method: 'GET',
-    path: '/api/v1/events/{event}/registrations.csv',
-    summary: 'Registrations as a table, one column a data point',
-    caller: 'organiser',
-    answers: { 200: { description: 'CSV, UTF-8 with a byte order mark', type: 'text/csv' } },
-    refusals: ['no-session', ...event],
-  },
-  {
-    method: 'POST',
-    path: '/api/v1/events/{event}/registrations/{number}/mail',
-    summary: 'Send the key of a registration again',
-    caller: 'organiser',
-    answers: { 202: { description: 'Queued', schema: schemas.sentAgain } },
-    refusals: ['no-session', ...event, 'not-found'],
-  },
-  {
     method: 'POST',
     path: '/api/v1/events/{event}/lost-key',
     summary: 'Ask for the key by mail; the answer is the same for every address',
@@ -86,39 +61,6 @@ export const calls: readonly Call[] = [
     caller: 'anyone',
     answers: { 200: { description: 'A transparent pixel', type: 'image/gif' } },
     refusals: event,
-  },
-  {
-    method: 'GET',
-    path: '/api/v1/events/{event}/figures',
-    summary: 'Registrations, funnel, channels and yield',
-    caller: 'organiser',
-    answers: { 200: { description: 'Figures as of now', schema: schemas.figures } },
-    refusals: ['no-session', ...event],
-  },
-  {
-    method: 'GET',
-    path: '/api/v1/events/{event}/yield',
-    summary:
-      'What asking brings: data points by service and channel, what becomes of each question, how often guesses are right',
-    caller: 'organiser',
-    answers: { 200: { description: 'Figures as of now', schema: yieldFigures } },
-    refusals: ['no-session', ...event],
-  },
-  {
-    method: 'GET',
-    path: '/api/v1/events/{event}/questions.csv',
-    summary: 'What becomes of each question, as a table',
-    caller: 'organiser',
-    answers: { 200: { description: 'CSV, UTF-8 with a byte order mark', type: 'text/csv' } },
-    refusals: ['no-session', ...event],
-  },
-  {
-    method: 'GET',
-    path: '/api/v1/events/{event}/messages',
-    summary: 'The outbox',
-    caller: 'organiser',
-    answers: { 200: { description: 'Messages, newest first', schema: schemas.outboxList } },
-    refusals: ['no-session', ...event],
   },
   {
     method: 'POST',
@@ -273,23 +215,6 @@ export const calls: readonly Call[] = [
   },
   ...exhibitorCalls,
   {
-    method: 'POST',
-    path: '/api/v1/organiser/sessions',
-    summary: 'Sign in as organiser; with a token, set the password first',
-    caller: 'anyone',
-    body: schemas.organiserSignIn,
-    answers: { 201: { description: 'An organiser session', schema: schemas.organiserSignedIn } },
-    refusals: [...read, 'wrong-password', 'too-many', 'unknown-link'],
-  },
-  {
-    method: 'DELETE',
-    path: '/api/v1/organiser/sessions',
-    summary: 'Sign out',
-    caller: 'anyone',
-    answers: { 204: { description: 'Signed out' } },
-    refusals: sent,
-  },
-  {
     method: 'GET',
     path: '/api/v1/openapi.json',
     summary: 'This description',
@@ -297,5 +222,6 @@ export const calls: readonly Call[] = [
     answers: { 200: { description: 'OpenAPI 3.1', type: 'application/json' } },
     refusals: [],
   },
+  ...deskCalls,
   ...conferenceCalls,
 ]
