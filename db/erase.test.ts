@@ -84,7 +84,7 @@ const missing = (said: readonly string[], dump: Map<string, string[]>): string[]
   return said.filter((trace) => !full.includes(trace))
 }
 
-test('an erased person is in no table any more, and everybody else is as before', async () => {
+test('T27: an erased person is in no table any more, and everybody else is as before', async () => {
   const portal = await testPortal()
   await neighbour(portal, 'left@next-door.example')
   const right = await neighbour(portal, 'right@next-door.example')
@@ -154,7 +154,7 @@ async function notedOnly(portal: TestPortal, row: RegistrationRow) {
   return notes
 }
 
-test('an older database forgets again who asked for it, and whoever came anew stays', async () => {
+test('T27: an older database forgets again who asked for it, and whoever came anew stays', async () => {
   const portal = await testPortal()
   await neighbour(portal, 'left@next-door.example')
   const before = await dumpAll(portal.database.read)

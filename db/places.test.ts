@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { bookings } from '#db/schema/given.ts'
 import { attendees, portalWithTalks, standing } from '#db/testing-places.ts'
 import { openMail, provenIn, quickForm, registerOnce, type TestPortal, visitorIn } from '#db/testing-portal.ts'
 import { queue, refusal, stateOf } from '#db/testing-queue.ts'

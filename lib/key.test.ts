@@ -71,7 +71,7 @@ test('whatever is typed is a key or mistyped, never a crash, and a key that was 
   )
 })
 
-test('every key that can be made is read back from what is printed', () => {
+test('F71: every key that can be made is read back from what is printed', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1 }), fc.string({ unit: 'binary' }), fc.nat(), (by, registration, version) => {
       const key = newKey(by, registration, version)

@@ -178,6 +178,7 @@ test('leaving cancels, and erasing with a fresh proof removes the person @js', a
   expect((await client.call('GET', '/api/v1/me/pass.png')).status).toBe(403)
   expect((await client.call('PUT', '/api/v1/me/services/whitepaper', { json: {} })).body.code).toBe('closed')
 
+  expect((await client.call('DELETE', '/api/v1/me?erase=1')).status).toBe(422)
   expect((await client.call('DELETE', '/api/v1/me?erase=true')).status).toBe(204)
   expect((await client.call('GET', '/api/v1/me')).status).toBe(401)
   expect((await newClient().call('POST', `/api/v1/events/${event}/lost-key`, { json: { email } })).status).toBe(202)

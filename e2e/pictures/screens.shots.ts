@@ -1,5 +1,6 @@
 import { type Page, test } from '@playwright/test'
 import { signIn } from '../desk/steps.ts'
+import { deskPages } from '../quality/desk-pages.ts'
 import { screenSets } from '../quality/screens.ts'
 import { event, locales } from '../visitor/steps.ts'
 
@@ -31,18 +32,7 @@ test('the desk', async ({ browser }) => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   const page = await context.newPage()
   await signIn(page)
-  const paths = [
-    '',
-    '/funnel',
-    '/channels',
-    '/registrations',
-    '/questions',
-    '/yield',
-    '/flow',
-    '/conference',
-    '/messages',
-  ]
-  for (const [at, path] of paths.entries()) {
+  for (const [at, path] of deskPages.entries()) {
     await page.goto(`/organiser${path}?event=${event}`)
     await shoot(page, 'desk', at, path || 'overview')
   }

@@ -58,7 +58,7 @@ test('what a taken service needs is said before it is removed, and asked again a
   expect(plan.ask.map(({ id }: { id: string }) => id)).toContain('jobTitle')
 })
 
-test('one answer changed in two windows: both are shown, and neither is lost @f14', async ({ page, context }) => {
+test('F14: one answer changed in two windows: both are shown, and neither is lost @f14', async ({ page, context }) => {
   await provedVisitor(page)
   await save(page, { answers: { jobTitle: 'Buyer' } })
   const other = await context.newPage()

@@ -41,6 +41,14 @@ export async function GET(request: Request) {
   })
 }
 
+/** Whoever wants to be erased in words of their own is not cancelled instead. @throws {Refusal} `invalid` */
+function eraseAsked(request: Request): boolean {
+  const asked = new URL(request.url).searchParams.get('erase') ?? 'false'
+  if (asked !== 'true' && asked !== 'false')
+    throw new Refusal('invalid', [{ pointer: '/erase', code: 'invalid', detail: '' }])
+  return asked === 'true'
+}
+
 /** Cancels the registration; with `erase` and a fresh proof, removes the person everywhere. */
 export async function DELETE(request: Request) {
   return respond(request, async () => {
@@ -49,8 +57,7 @@ export async function DELETE(request: Request) {
     assertProven(visitor)
     const { event, registration, session } = visitor
     const body = await readBody(request, leaving)
-    const erasing =
-      body.erase === true || new URL(request.url).searchParams.get('erase') === 'true' || values.erase === 'true'
+    const erasing = body.erase === true || values.erase === 'true' || eraseAsked(request)
     const from = await portal()
     if (!erasing) {
       await cancel(from, event, registration)
