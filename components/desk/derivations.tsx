@@ -8,7 +8,7 @@ import { counted, number, percent } from './words.ts'
 export function Derivations({ rows, catalogue }: { rows: readonly DerivationFigures[]; catalogue: Catalogue }) {
   const label = (id: string) => catalogue.points.find((point) => point.id === id)?.label.en ?? id
   const weak = rows.filter((row) => row.weak)
-  const rule = `right less than ${percent(rightEnough, 0)} of the time, from ${enoughWords} words on`
+  const rule = `right less than ${percent(rightEnough, 0)} of the time, once ${enoughWords} people have had their say`
   if (rows.length === 0)
     return <p>Nobody has confirmed or corrected a guess yet. A derivation is listed here as weak when it is {rule}.</p>
   return (
