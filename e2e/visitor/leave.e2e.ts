@@ -96,7 +96,7 @@ test('everything held is taken along after a fresh link, and lists what was allo
   const second = await download(page, 'Take it for programs (JSON)')
   const lines = consentsIn(second.text)
   expect(said(lines)).toEqual([...given, ['marketing-email', false]])
-  for (const line of lines) expect(line).toMatchObject({ wording: 1, language: 'en' })
+  for (const line of lines) expect(line).toMatchObject({ wording: 2, language: 'en' })
   expect(lines.map(({ source }) => source)).toEqual([lines[0]?.source, lines[0]?.source, 'details'])
   for (const { textHash } of lines) expect(textHash).toMatch(/^[0-9a-f]{64}$/)
 
@@ -119,7 +119,7 @@ test('exhibitors may see somebody only who said so, until one tap takes it back'
   await proveByCall(page, email)
   const sharing = () => ledgerOf(email).filter(({ purpose }) => purpose === 'share-exhibitors')
   const tick = page.locator('input[name="share-exhibitors"]')
-  const lineOf = (given: number) => ({ purpose: 'share-exhibitors', given, wording: 1, source: 'details' })
+  const lineOf = (given: number) => ({ purpose: 'share-exhibitors', given, wording: 2, source: 'details' })
 
   await page.goto(details)
   await expect(tick).not.toBeChecked()
