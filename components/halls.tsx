@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './halls.module.css'
 
@@ -23,6 +24,16 @@ export function HallShape({ hall, label, big, bare }: { hall: string; label?: st
     children: shapeOf(hall),
   }
   return label ? <svg {...drawn} role="img" aria-label={label} /> : <svg {...drawn} aria-hidden="true" />
+}
+
+/** A hall's shape and the words it belongs to. */
+export function InHall({ hall, children }: { hall: string | undefined; children: ReactNode }) {
+  return (
+    <span className={styles.placed}>
+      {hall && <HallShape hall={hall} />}
+      <span>{children}</span>
+    </span>
+  )
 }
 
 /** The halls of an event, each with its shape, name and what stands there. */

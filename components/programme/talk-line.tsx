@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
 import { Entry } from '#components/entry.tsx'
-import { HallShape } from '#components/halls.tsx'
+import { InHall } from '#components/halls.tsx'
 import text from '#components/text.module.css'
 import type { EventRow, TalkRow } from '#lib/ports.ts'
 import type { Locale } from '#lib/text.ts'
-import styles from './programme.module.css'
 
 type TalkLineProps = {
   event: Pick<EventRow, 'content'>
@@ -33,9 +32,10 @@ export function TalkLine({ event, locale, talk, heading, at, children }: TalkLin
       }
     >
       {heading}
-      <p className={styles.placed}>
-        {hall && <HallShape hall={hall.id} />}
-        <span>{[hall && at(hall.name[locale]), theme?.title[locale]].filter(Boolean).join(' · ')}</span>
+      <p>
+        <InHall hall={hall?.id}>
+          {[hall && at(hall.name[locale]), theme?.title[locale]].filter(Boolean).join(' · ')}
+        </InHall>
       </p>
       {children}
     </Entry>

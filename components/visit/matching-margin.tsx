@@ -1,8 +1,7 @@
-import { HallShape } from '#components/halls.tsx'
+import { InHall } from '#components/halls.tsx'
 import { Rows, Section, Stack } from '#components/layout.tsx'
 import text from '#components/text.module.css'
 import type { Visit } from '#lib/visitor/visit.ts'
-import styles from './inline.module.css'
 import { interestsOf, productName } from './interests.ts'
 import { visitPath } from './paths.ts'
 import type { VisitTexts } from './texts.ts'
@@ -15,9 +14,8 @@ export function MatchingMargin({ t, visit }: { t: VisitTexts; visit: Visit }) {
       <Section id="look" title={t('matching.look')}>
         <Rows>
           {interestsOf(visit).map((product) => (
-            <li key={product} className={styles.placed}>
-              <HallShape hall={hallOf(visit, product)} />
-              <span>{productName(visit, product)}</span>
+            <li key={product}>
+              <InHall hall={hallOf(visit, product)}>{productName(visit, product)}</InHall>
             </li>
           ))}
         </Rows>

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { conferenceCalls } from '#lib/api/calls/conference.ts'
 import { deskCalls } from '#lib/api/calls/desk.ts'
 import { exhibitorCalls } from '#lib/api/calls/exhibitors.ts'
+import { event, read, sent } from '#lib/api/calls/refusals.ts'
 import * as schemas from '#lib/api/schemas.ts'
 import type { RefusalCode } from '#lib/errors.ts'
 
@@ -19,11 +20,6 @@ export type Call = {
   answers: Readonly<Record<number, { description: string; schema?: z.ZodType; type?: string }>>
   refusals: readonly RefusalCode[]
 }
-
-/** Of a call whose body is read though no member of it is needed. */
-const sent: readonly RefusalCode[] = ['malformed', 'unsupported-type']
-const read: readonly RefusalCode[] = [...sent, 'invalid']
-const event: readonly RefusalCode[] = ['unknown-event']
 
 /** Every call a program can make. */
 export const calls: readonly Call[] = [

@@ -1,16 +1,7 @@
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  // Making a format costs more than using it a thousand times.
-  const format =
-    formats.get(timeZone) ??
-    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  formats.set(timeZone, format)
-  return format
-}
+import { wallClock } from '#lib/time/zoned.ts'
 
 /** The calendar day of an instant in a time zone, `YYYY-MM-DD`. */
-export const dayIn = (at: Date, timeZone: string): string => formatOf(timeZone).format(at)
+export const dayIn = (at: Date, timeZone: string): string => wallClock(at, timeZone).slice(0, 10)
 
 const dayMs = 86_400_000
 

@@ -1,6 +1,7 @@
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function formatOf(timeZone: string): Intl.DateTimeFormat {
+  // Making a format costs more than using it a thousand times.
   const format =
     formats.get(timeZone) ??
     new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium', hourCycle: 'h23' })
@@ -8,10 +9,13 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return format
 }
 
+/** What the clocks of a zone show: `2027-05-18 10:00:00`. */
+export const wallClock = (at: Date, timeZone: string): string => formatOf(timeZone).format(at)
+
 /** How far the clocks of a zone are ahead of UTC at an instant, in ms. */
 function aheadMs(at: Date, timeZone: string): number {
   const seconds = Math.floor(at.getTime() / 1000) * 1000
-  return Date.parse(`${formatOf(timeZone).format(at).replace(' ', 'T')}Z`) - seconds
+  return Date.parse(`${wallClock(at, timeZone).replace(' ', 'T')}Z`) - seconds
 }
 
 /**
@@ -32,5 +36,5 @@ export function isoIn(at: Date, timeZone: string): string {
   const ahead = aheadMs(at, timeZone) / 60_000
   const two = (n: number) => String(Math.floor(n)).padStart(2, '0')
   const offset = `${ahead < 0 ? '-' : '+'}${two(Math.abs(ahead) / 60)}:${two(Math.abs(ahead) % 60)}`
-  return `${formatOf(timeZone).format(at).replace(' ', 'T')}${offset}`
+  return `${wallClock(at, timeZone).replace(' ', 'T')}${offset}`
 }

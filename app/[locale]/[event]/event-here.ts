@@ -14,7 +14,13 @@ export async function eventHere(params: Promise<{ locale: string; event: string 
   return { locale, event: await eventById(id), now: now(), publicUrl }
 }
 
-/** What search engines read of a public page: the same page in every language. */
+/** Where a public page stands in every language. */
+export const alternatesOf = (event: EventRow, locale: Locale, path: string): Metadata['alternates'] => ({
+  canonical: `/${locale}/${event.id}${path}`,
+  languages: Object.fromEntries(locales.map((other) => [other, `/${other}/${event.id}${path}`])),
+})
+
+/** What search engines read of a public page. */
 export const publicMetadata = (
   event: EventRow,
   locale: Locale,
@@ -24,8 +30,5 @@ export const publicMetadata = (
 ): Metadata => ({
   title,
   description,
-  alternates: {
-    canonical: `/${locale}/${event.id}${path}`,
-    languages: Object.fromEntries(locales.map((other) => [other, `/${other}/${event.id}${path}`])),
-  },
+  alternates: alternatesOf(event, locale, path),
 })

@@ -11,12 +11,11 @@ import { Missing } from '#components/missing.tsx'
 import { Page } from '#components/page.tsx'
 import text from '#components/text.module.css'
 import { VisitSteps } from '#components/visit-steps.tsx'
-import { locales } from '#lib/text.ts'
 import { phaseOf } from '#lib/time/phase.ts'
 import { catalogueOf } from '#server/catalogue.ts'
 import { portal } from '#server/portal.ts'
 import { answerWith } from '#server/status.ts'
-import { eventHere } from './event-here.ts'
+import { alternatesOf, eventHere } from './event-here.ts'
 
 type Props = { params: Promise<{ locale: string; event: string }> }
 
@@ -32,10 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: { absolute: title },
     description: `${tagline[locale]} ${datesText[locale]}`,
-    alternates: {
-      canonical: `/${locale}/${event.id}`,
-      languages: Object.fromEntries(locales.map((other) => [other, `/${other}/${event.id}`])),
-    },
+    alternates: alternatesOf(event, locale, ''),
     openGraph: { title, description: tagline[locale], locale: locale.replace('-', '_'), type: 'website' },
   }
 }

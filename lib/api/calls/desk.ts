@@ -1,11 +1,7 @@
+import { event, read, sent } from '#lib/api/calls/refusals.ts'
 import type { Call } from '#lib/api/calls.ts'
 import * as schemas from '#lib/api/schemas.ts'
 import { yieldFigures } from '#lib/api/yield-schema.ts'
-import type { RefusalCode } from '#lib/errors.ts'
-
-const sent: readonly RefusalCode[] = ['malformed', 'unsupported-type']
-const read: readonly RefusalCode[] = [...sent, 'invalid']
-const event: readonly RefusalCode[] = ['unknown-event']
 
 /** What organisers look at and do. */
 export const deskCalls: readonly Call[] = [

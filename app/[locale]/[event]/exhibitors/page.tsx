@@ -16,13 +16,12 @@ import { nameOfChoice } from '#lib/catalogue/chosen-products.ts'
 import { filterIn, type Query, queryOf } from '#lib/exhibitors/filter.ts'
 import { findExhibitors } from '#lib/exhibitors/find.ts'
 import type { EventRow } from '#lib/ports.ts'
-import { locales } from '#lib/text.ts'
 import { phaseOf } from '#lib/time/phase.ts'
 import { touchQuery } from '#lib/visitor/touch-query.ts'
 import { catalogueOf } from '#server/catalogue.ts'
 import { portal } from '#server/portal.ts'
 import { answerWith } from '#server/status.ts'
-import { eventHere } from '../event-here.ts'
+import { alternatesOf, eventHere } from '../event-here.ts'
 
 type Props = PageProps<'/[locale]/[event]/exhibitors'>
 
@@ -55,10 +54,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
       event: event.content.shortName[locale],
       dates: event.content.datesText[locale],
     }),
-    alternates: {
-      canonical: `/${locale}/${event.id}/exhibitors${here}`,
-      languages: Object.fromEntries(locales.map((other) => [other, `/${other}/${event.id}/exhibitors${here}`])),
-    },
+    alternates: alternatesOf(event, locale, `/exhibitors${here}`),
     robots: found.exhibitors.length === 0 || filter.q ? { index: false } : undefined,
   }
 }
