@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { openSync } from 'node:fs'
+import { closeSync, openSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -17,10 +17,12 @@ type Own = {
   env?: Readonly<Record<string, string>>
   /** A file that takes what it says and logs. */
   log?: string
+  /** A command that runs the one after it as the same process: `['strace', '-D', …]`, `['faketime', …]`. */
+  under?: readonly string[]
 }
 
-/** A server of its own on a folder of its own; resolves when it answers. */
-export async function startServer(port: number, dataDir: string, own: Own = {}): Promise<ChildProcess> {
+/** Starts a server of its own on a folder of its own; it may not be ready yet. */
+export function spawnServer(port: number, dataDir: string, own: Own = {}): ChildProcess {
   const env = {
     ...process.env,
     PORT: String(port),
@@ -32,12 +34,29 @@ export async function startServer(port: number, dataDir: string, own: Own = {}):
     ...own.env,
   }
   const out = own.log ? openSync(own.log, 'a') : 'ignore'
-  const server = spawn(process.execPath, ['server/main.ts'], { env, stdio: ['ignore', out, out] })
-  for (let tries = 0; tries < 300; tries++) {
+  const [command = '', ...args] = [...(own.under ?? []), process.execPath, 'server/main.ts']
+  const server = spawn(command, args, { env, stdio: ['ignore', out, out] })
+  if (typeof out === 'number') closeSync(out)
+  return server
+}
+
+/** A server of its own on a folder of its own; resolves when it answers. */
+export async function startServer(port: number, dataDir: string, own: Own = {}): Promise<ChildProcess> {
+  const server = spawnServer(port, dataDir, own)
+  for (let tries = 0; tries < 300 && server.exitCode === null; tries++) {
     const ready = await fetch(`http://localhost:${port}/readyz`).catch(() => null)
     if (ready?.ok) return server
     await sleep(100)
   }
-  server.kill('SIGKILL')
+  await stopServer(server, 'SIGKILL')
   throw new Error('the server did not become ready within 30 s')
+}
+
+/** @returns the exit code, or null when the signal ended it */
+export async function stopServer(server: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+  if (server.exitCode !== null || server.signalCode !== null) return server.exitCode
+  const exited = once(server, 'exit')
+  server.kill(signal)
+  const [code] = await exited
+  return code as number | null
 }

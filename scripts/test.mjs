@@ -12,6 +12,10 @@ const steps = [
   ['Unused code', () => run('Unused code', 'knip', [])],
   ['Unit and store tests', () => run('Unit and store tests', 'vitest', ['run'])],
   ['Build', async () => build(servingNode().major)],
+  [
+    'Fault tests',
+    () => run('Fault tests', 'vitest', ['run', '-c', 'e2e/faults/vitest.config.ts'], { FAULTS: 'quick' }),
+  ],
   ['Browser', findBrowser],
   ['Browser tests', () => run('Browser tests', 'playwright', ['test'])],
 ]

@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
 import Sqlite from 'better-sqlite3'
 import pg from 'pg'
-import { startPostgres } from '../db/testing-postgres.ts'
-import { freePort, startServer } from './own-server.ts'
+import { expect, test } from 'vitest'
+import { startPostgres } from '../../db/testing-postgres.ts'
+import { freePort, startServer } from '../own-server.ts'
 
 const people = 1000
 const sockets = 64
@@ -55,8 +55,7 @@ async function book(port: number, cookies: readonly string[]) {
 const about = "about = 'conference/s01'"
 const found = `select (select used from places where ${about}) as used, (select count(*) from bookings where ${about}) as held`
 
-test('F20: a thousand people want the last place over HTTP, and one has it @js', async () => {
-  test.setTimeout(240_000)
+test('F20: a thousand people want the last place over HTTP, and one has it', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'foyer-last-place-'))
   const port = await freePort()
   const server = await startServer(port, dataDir)
@@ -80,8 +79,7 @@ test('F20: a thousand people want the last place over HTTP, and one has it @js',
   }
 })
 
-test('F21: two processes share the last hundred places on PostgreSQL @js', async () => {
-  test.setTimeout(240_000)
+test('F21: two processes share the last hundred places on PostgreSQL', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'foyer-last-hundred-'))
   const postgres = await startPostgres()
   const port = await freePort()
