@@ -15,7 +15,15 @@ const config = {
   // How long a shared cache may serve an old landing while it asks for a new one.
   expireTime: 300,
   allowedDevOrigins: ['127.0.0.1', 'localhost'],
-  serverExternalPackages: ['@napi-rs/canvas', '@node-rs/argon2', 'better-sqlite3', 'nodemailer', 'pg', 'pino'],
+  serverExternalPackages: [
+    '@napi-rs/canvas',
+    '@node-rs/argon2',
+    'better-sqlite3',
+    'nodemailer',
+    'pg',
+    'pino',
+    'prom-client',
+  ],
   experimental: {
     // A prerendered page must not outlive the process: after a restart with another database it would show the old event.
     isrFlushToDisk: false,

@@ -32,6 +32,8 @@ export type Database = {
    * write-ahead log is emptied now. PostgreSQL keeps dead rows until it vacuums.
    */
   overwrite(): Promise<void>
+  /** How busy it is: transactions that wait, and on PostgreSQL its connections. */
+  load(): Readonly<Record<string, number>>
   /** Waits for what is under way, then lets go of the file or the server. */
   close(): Promise<void>
 }
@@ -41,4 +43,6 @@ export type DatabaseOptions = {
   onStatement?: (sql: string) => void
   /** Told of failures of the database itself: a full disk, an I/O error, a failed COMMIT, a lost server. */
   onFault?: (error: unknown) => void
+  /** Told of each COMMIT that went well: how many transactions shared it, and how long it took in milliseconds. */
+  onCommit?: (transactions: number, ms: number) => void
 }

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurnOfTheLoop, setTimeout as sleep } from 'node:timers/promises'
+import type { DatabaseOptions } from '#db/database.ts'
 import { busy, codeOf, isStorageFault, tooLate, unknownOutcome } from '#db/faults.ts'
 import { attemptInTime, type Job, type Outcome, rejectAll } from '#db/job.ts'
 import type { Turn } from '#db/turn.ts'
@@ -18,7 +19,11 @@ const isLocked = (error: unknown) => codeOf(error).startsWith('SQLITE_BUSY')
  */
 export function groupCommits(
   connection: WritingConnection,
-  { onFault = () => {}, afterCommit = () => {} }: { onFault?: (error: unknown) => void; afterCommit?: () => void } = {},
+  {
+    onFault = () => {},
+    onCommit = () => {},
+    afterCommit = () => {},
+  }: Pick<DatabaseOptions, 'onFault' | 'onCommit'> & { afterCommit?: () => void } = {},
 ) {
   const queue: Job[] = []
   let pumping: Promise<void> | undefined
@@ -115,8 +120,10 @@ export function groupCommits(
   }
 
   function commit(jobs: Job[]): boolean {
+    const startedAt = performance.now()
     try {
       connection.exec('COMMIT')
+      onCommit(jobs.length, performance.now() - startedAt)
       return true
     } catch (error) {
       // A constraint that is checked at the end leaves the transaction open: nothing was written.
@@ -140,5 +147,5 @@ export function groupCommits(
     }
   }
 
-  return { enqueue, drained: async () => pumping }
+  return { enqueue, drained: async () => pumping, waiting: () => queue.length }
 }

@@ -12,7 +12,10 @@ const limits = { waiting: 5_000, retryMs: 3_000 }
 type Writer = { db: Db; turn?: Turn }
 type Run<T> = (turn: Turn, db: Db) => Promise<T>
 
-export function openPostgres(url: string, { onStatement, onFault = () => {} }: DatabaseOptions = {}): Database {
+export function openPostgres(
+  url: string,
+  { onStatement, onFault = () => {}, onCommit = () => {} }: DatabaseOptions = {},
+): Database {
   const turns = newTurns()
   const settings = { casing: 'snake_case' as const, logger: onStatement && { logQuery: onStatement } }
   const writers = openPool(url, 'synchronous_commit=on', onFault)
@@ -89,11 +92,13 @@ export function openPostgres(url: string, { onStatement, onFault = () => {} }: D
   }
 
   async function commit(client: PoolClient, turn: Turn): Promise<void> {
+    const startedAt = performance.now()
     try {
       const { command } = await client.query('COMMIT')
       // PostgreSQL answers so, without an error, when the transaction had been aborted.
       if (command === 'ROLLBACK')
         throw Object.assign(new Error('The database rolled this transaction back.'), { code: '40000' })
+      onCommit(1, performance.now() - startedAt)
     } catch (error) {
       if (isAnswered(error)) turn.failure = error
       else onFault(error)
@@ -104,9 +109,16 @@ export function openPostgres(url: string, { onStatement, onFault = () => {} }: D
   /** Dead rows are the server's to clear away: it vacuums by itself. */
   async function overwrite(): Promise<void> {}
 
+  const load = () => ({
+    waiting: writers.waitingCount + readers.waitingCount,
+    connections: writers.totalCount + readers.totalCount,
+    idle: writers.idleCount + readers.idleCount,
+  })
+
   async function close(): Promise<void> {
     await Promise.all([writers.end(), readers.end()])
   }
 
-  return { dialect: 'postgresql', read: drizzle(readers, settings) as unknown as Db, transaction, overwrite, close }
+  const read = drizzle(readers, settings) as unknown as Db
+  return { dialect: 'postgresql', read, transaction, overwrite, load, close }
 }

@@ -25,7 +25,7 @@ export function openSqlite(url: string, options: DatabaseOptions = {}): Database
 export function sqliteOver(
   writer: Connection,
   reader: Connection,
-  { onStatement, onFault }: DatabaseOptions = {},
+  { onStatement, onFault, onCommit }: DatabaseOptions = {},
 ): Database {
   const turns = newTurns()
   const settings = { casing: 'snake_case' as const, logger: onStatement && { logQuery: onStatement } }
@@ -54,7 +54,7 @@ export function sqliteOver(
     if (emptying || isFull) emptying = writer.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) !== 0 && emptying
   }
 
-  const group = groupCommits(writer, { onFault, afterCommit })
+  const group = groupCommits(writer, { onFault, onCommit, afterCommit })
 
   async function transaction<T>(fn: (tx: Db) => Promise<T>): Promise<T> {
     turns.refuseNesting()
@@ -77,5 +77,7 @@ export function sqliteOver(
     writer.close()
   }
 
-  return { dialect: 'sqlite', read, transaction, overwrite, close }
+  const load = () => ({ waiting: group.waiting() })
+
+  return { dialect: 'sqlite', read, transaction, overwrite, load, close }
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { Server as Listener } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { log } from './guard/log.ts'
 
@@ -22,24 +23,32 @@ function idleTime(server: Server): () => number {
   return () => (inFlight > 0 ? 0 : performance.now() - quietSince)
 }
 
+/** What the primary says to a worker whose successor serves already. */
+export const leave = { foyer: 'leave' } as const
+
 /**
  * On SIGTERM: not ready any more, serve a moment longer so that a balancer notices, finish what is in flight, close, exit 0.
  *
- * It stops listening only when all is quiet: a connection that waits to be accepted would be reset.
+ * It stops listening only when all is quiet: a connection that waits to be accepted would be reset. A worker that is
+ * replaced stops at once, since the primary accepts for it, and goes on for those who are connected.
  */
 export function drainOnSignal(server: Server, close: () => Promise<void>): () => boolean {
   const idleMs = idleTime(server)
   let draining = false
 
-  async function drain(signal: NodeJS.Signals) {
+  async function drain(reason: NodeJS.Signals | 'leave') {
     if (draining) return
     draining = true
-    log.info({ signal }, 'draining')
+    log.info({ reason }, 'draining')
+    const listensOn = reason !== 'leave'
+    // Not the close of HTTP, which would cut those who wait between two requests.
+    if (!listensOn) Listener.prototype.close.call(server)
     const startedAt = performance.now()
     const passedMs = () => performance.now() - startedAt
     do await sleep(50)
     while (passedMs() < lingerMs || (passedMs() < listenMs && idleMs() < quietMs))
-    server.close()
+    if (listensOn) server.close()
+    else server.closeIdleConnections()
     while (passedMs() < patienceMs && idleMs() === 0) await sleep(50)
     server.closeAllConnections()
     await close()
@@ -48,6 +57,9 @@ export function drainOnSignal(server: Server, close: () => Promise<void>): () =>
   }
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void drain(signal))
+  process.on('message', (message: unknown) => {
+    if ((message as typeof leave | null)?.foyer === leave.foyer) void drain('leave')
+  })
   // A worker whose primary was killed would serve on for ever, unseen.
   process.on('disconnect', () => process.exit(1))
   return () => draining

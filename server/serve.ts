@@ -10,6 +10,8 @@ import { readStandIns } from './guard/stand-ins.ts'
 import { health } from './health.ts'
 import { knownEventIds } from './known-events.ts'
 import { stopOutbox } from './mail/running.ts'
+import { countAnswers } from './metrics/count-answers.ts'
+import { serveMetrics } from './metrics/serve-metrics.ts'
 import { portal } from './portal.ts'
 import { quietConsole } from './quiet-console.ts'
 
@@ -40,6 +42,8 @@ export async function serve(env: Env, development: boolean): Promise<Server> {
   const headers = securityHeaders(publicUrl)
   const buildFolder = process.env.NEXT_DIST_DIR || '.next'
   answerBroken(server, headers)
+  const isHealth = health(dataDir, isDraining)
+  const isMetrics = serveMetrics(env)
   const listener = guard({
     origins,
     trustProxy,
@@ -47,12 +51,12 @@ export async function serve(env: Env, development: boolean): Promise<Server> {
     headers,
     standIns: readStandIns(buildFolder),
     knownEvents: knownEventIds(),
-    health: health(dataDir, isDraining),
+    health: (request, response) => isHealth(request, response) || isMetrics(request, response),
     isDraining,
     next: (request, response) => handle(request, response),
   })
-  server.on('request', listener)
-  server.on('checkExpectation', listener)
+  const count = countAnswers()
+  for (const event of ['request', 'checkExpectation']) server.on(event, count).on(event, listener)
 
   return new Promise((resolve, reject) => {
     server.once('error', reject)

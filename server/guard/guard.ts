@@ -23,7 +23,7 @@ export type Guarding = {
   headers: Readonly<Record<string, string>>
   standIns: StandIns
   knownEvents(): Promise<ReadonlySet<string>>
-  /** Answers /healthz and /readyz; says whether it did. */
+  /** Answers /healthz, /readyz and /metrics; says whether it did. */
   health(request: IncomingMessage, response: ServerResponse): boolean
   isDraining(): boolean
   /** Next, or whatever stands behind. */

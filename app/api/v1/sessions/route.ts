@@ -14,6 +14,7 @@ import { posted } from '#server/http/posted.ts'
 import { readBody } from '#server/http/read-body.ts'
 import { answer, respond } from '#server/http/respond.ts'
 import { keyLimiter } from '#server/limits.ts'
+import { countRefusals } from '#server/metrics/count-refusals.ts'
 import { portal } from '#server/portal.ts'
 
 /** Opens my visit with the key; with key and email where too many wrong keys came from. */
@@ -32,7 +33,11 @@ async function signIn(request: Request) {
         email: readEmail(email, await catalogueOf(event), locale),
         network: arrivalOf(request).network,
       }
-      const opened = await signInByKey(await portal(), keyLimiter(), event, typed, await visitor(), session.hash)
+      const from = await portal()
+      const current = await visitor()
+      const opened = await countRefusals('key', () =>
+        signInByKey(from, keyLimiter(), event, typed, current, session.hash),
+      )
       await setSessionCookie('visitor', session.id, opened.session.expiresAt)
       return answer(request, {
         status: 201,

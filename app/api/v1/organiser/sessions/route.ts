@@ -7,6 +7,7 @@ import { arrivalOf } from '#server/http/arrival.ts'
 import { formMethods } from '#server/http/methods.ts'
 import { readBody } from '#server/http/read-body.ts'
 import { answer } from '#server/http/respond.ts'
+import { countRefusals } from '#server/metrics/count-refusals.ts'
 
 const address = z.string().trim().toLowerCase().pipe(z.email())
 
@@ -22,7 +23,7 @@ async function open(request: Request): Promise<Response> {
   ]
   if (!read.success || wrong.length > 0) throw new Refusal('invalid', wrong)
   if (token) await signInByLink(token, read.data, password)
-  else await signInByPassword(read.data, password, arrivalOf(request).network)
+  else await countRefusals('password', () => signInByPassword(read.data, password, arrivalOf(request).network))
   return answer(request, { status: 201, body: { email: read.data }, next: '/organiser' })
 }
 
