@@ -1,10 +1,13 @@
 import pg from 'pg'
 import { turnMs } from '#db/faults.ts'
 
-const limits = {
+const sizes = {
   max: 10,
   /** Also the time in the queue for a connection: a hall that registers at once is served, if not at once. */
   connectionTimeoutMillis: 30_000,
+}
+
+const limits = {
   lock_timeout: 3_000,
   statement_timeout: 10_000,
   /** The watchdog of transactions: the server ends the session. */
@@ -13,19 +16,42 @@ const limits = {
   query_timeout: 15_000,
 }
 
-/** @param setting of each session, e.g. `default_transaction_read_only=on` */
-export function openPool(connectionString: string, setting: string, onFault: (error: unknown) => void): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString,
-    application_name: 'foyer',
-    keepAlive: true,
-    options: `-c ${setting}`,
-    ...limits,
-  })
+/** Of every session: only `BEGIN READ WRITE` lets one write. */
+const readOnly = 'default_transaction_read_only=on'
+
+/**
+ * Where to connect, with settings for each session. Options in the address stand, but for what is set here: on their own
+ * they would replace it.
+ */
+export function sessionOf(url: string, ...settings: string[]) {
+  const address = new URL(url)
+  const given = address.searchParams.get('options') ?? ''
+  address.searchParams.delete('options')
+  const options = [given, ...[readOnly, ...settings].map((setting) => `-c ${setting}`)].join(' ').trim()
+  return { connectionString: address.href, options, application_name: 'foyer', ...limits }
+}
+
+/** @param settings of each session, e.g. `synchronous_commit=on` */
+export function openPool(url: string, onFault: (error: unknown) => void, ...settings: string[]): pg.Pool {
+  // A statement does not wait for the answer to the one before.
+  const pool = new pg.Pool({ ...sessionOf(url, ...settings), ...sizes, keepAlive: true, pipeline: true })
   // A lost server must not end the process: the pool speaks for idle clients, each client for itself while in use.
   pool.on('error', onFault)
   pool.on('connect', (client) => client.on('error', onFault))
   return pool
+}
+
+/**
+ * Asks a query, and hands over in one packet what is asked in the same turn of the loop: each packet is a call to the
+ * system on both sides, and wakes the server.
+ */
+export function sent(client: pg.PoolClient, ...query: [pg.QueryConfig | string, unknown[]?]): Promise<pg.QueryResult> {
+  const { stream } = client.connection
+  if (stream.writableCorked === 0) {
+    stream.cork()
+    process.nextTick(() => stream.uncork())
+  }
+  return client.query(...query)
 }
 
 /** Rejects, telling `onLost`, when the session ends while `work` awaits something that is not a query. */

@@ -105,6 +105,21 @@ test('a connection lost before COMMIT is replaced and the transaction run again'
   expect(await read.select({ name: settings.name }).from(settings)).toEqual([{ name: 'a' }])
 })
 
+test('a statement whose BEGIN failed finds a session that may not write', async () => {
+  const { transaction } = await freshDatabase()
+
+  const modes = await transaction((tx) =>
+    tx
+      .select({
+        outside: sql<string>`current_setting('default_transaction_read_only')`,
+        inside: sql<string>`current_setting('transaction_read_only')`,
+      })
+      .from(sql`(VALUES (1)) AS one`),
+  )
+
+  expect(modes).toEqual([{ outside: 'on', inside: 'off' }])
+})
+
 test('connections lost while nobody uses them do no harm', async () => {
   const { url, transaction, read } = await freshDatabase()
   await transaction((tx) => put(tx, 'a'))

@@ -4,7 +4,7 @@ import type { PoolClient, QueryConfig } from 'pg'
 import type { Database, DatabaseOptions, Db } from '#db/database.ts'
 import { busy, tooLate, unknownOutcome } from '#db/faults.ts'
 import { isAnswered, isGone, isIdle, isLocked, mayRunAgain } from '#db/postgres-codes.ts'
-import { openPool, untilLost } from '#db/postgres-pool.ts'
+import { openPool, sent, untilLost } from '#db/postgres-pool.ts'
 import { newTurns, type Turn } from '#db/turn.ts'
 
 const limits = { waiting: 5_000, retryMs: 3_000 }
@@ -18,8 +18,8 @@ export function openPostgres(
 ): Database {
   const turns = newTurns()
   const settings = { casing: 'snake_case' as const, logger: onStatement && { logQuery: onStatement } }
-  const writers = openPool(url, 'synchronous_commit=on', onFault)
-  const readers = openPool(url, 'default_transaction_read_only=on', onFault)
+  const writers = openPool(url, onFault, 'synchronous_commit=on')
+  const readers = openPool(url, onFault)
   const known = new WeakMap<PoolClient, Writer>()
 
   /** The queries of one client, refused outside its turn. Kept, since drizzle works out column names once each. */
@@ -27,7 +27,7 @@ export function openPostgres(
     const query = async (...input: [QueryConfig, unknown[]]) => {
       const turn = turns.mine()
       if (turn !== writer.turn) throw new Error('tx was used inside another transaction.')
-      return client.query(...input).catch((error: unknown) => {
+      return sent(client, ...input).catch((error: unknown) => {
         turn.failure ??= error
         throw error
       })
@@ -71,13 +71,18 @@ export function openPostgres(
     const client = await writers.connect().catch(failed)
     let spoilt: Error | undefined
     try {
-      await client.query('BEGIN').catch(failed)
+      // On its way with the first statement. Should it fail, what follows finds the session read-only.
+      const begun = sent(client, 'BEGIN READ WRITE').catch((error: unknown) => {
+        turn.failure ??= error
+      })
       const writer = writerOf(client)
       writer.turn = turn
       const value = await untilLost(client, run(turn, writer.db), (error) => {
         turn.failure ??= error
       })
       turn.open = false
+      await begun
+      if (turn.failure !== undefined) throw turn.failure
       await commit(client, turn)
       return value
     } catch (error) {

@@ -50,6 +50,29 @@ test('what fails leaves nothing and does not touch its neighbours', async () => 
   expect(await names(read)).toEqual(['a', 'c'])
 })
 
+test('statements given at once run in the order they were given', async () => {
+  const { read, transaction } = await freshDatabase()
+  const set = (tx: Db, value: string) => tx.update(settings).set({ value }).where(eq(settings.name, 'a')).returning()
+
+  const answers = await transaction((tx) => Promise.all([put(tx, 'a', '0'), set(tx, '1'), set(tx, '2')]))
+
+  expect(answers.slice(1)).toEqual([[{ name: 'a', value: '1' }], [{ name: 'a', value: '2' }]])
+  expect(await read.select().from(settings)).toEqual([{ name: 'a', value: '2' }])
+})
+
+test('of statements given at once the first that fails fails all', async () => {
+  const { read, transaction } = await freshDatabase()
+  await transaction((tx) => put(tx, 'a'))
+
+  const failed = await transaction((tx) => Promise.all([put(tx, 'b'), put(tx, 'a'), put(tx, 'c')])).catch(
+    (error: unknown) => error,
+  )
+  await transaction((tx) => put(tx, 'next'))
+
+  expect(isDuplicate(failed)).toBe(true)
+  expect(await names(read)).toEqual(['a', 'next'])
+})
+
 test('a duplicate is known as one on both databases', async () => {
   const { transaction } = await freshDatabase()
   await transaction((tx) => put(tx, 'a'))

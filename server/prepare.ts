@@ -1,10 +1,13 @@
 import { createHmac } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { type Database, openDatabase } from '#db/client.ts'
+import { dialectOf } from '#db/dialect.ts'
 import { migrate } from '#db/migrate.ts'
+import { askServer, objectionTo, warningOf } from '#db/postgres-server.ts'
 import { settings } from '#db/schema/settings.ts'
 import { publishDefault } from '#db/store/catalogues.ts'
 import { type Env, EnvError } from './env.ts'
+import { log } from './guard/log.ts'
 import { replayErasureLog } from './replay.ts'
 
 const name = 'secret-check'
@@ -17,8 +20,17 @@ async function checkSecret(database: Database, secret: string): Promise<void> {
   if (kept?.value !== value) throw new EnvError('FOYER_SECRET is not the one this database was made with')
 }
 
+async function checkServer(url: string): Promise<void> {
+  const said = await askServer(url)
+  const objection = objectionTo(said)
+  if (objection) throw new EnvError(`DATABASE_URL ${objection}`)
+  const warning = warningOf(said)
+  if (warning) log.warn(warning)
+}
+
 /** Brings the database to where this build needs it, before anybody is served. */
 export async function prepare({ databaseUrl, dataDir, secret, seed: wanted }: Env): Promise<void> {
+  if (dialectOf(databaseUrl) === 'postgresql') await checkServer(databaseUrl)
   await migrate(databaseUrl)
   const database = await openDatabase(databaseUrl)
   try {
