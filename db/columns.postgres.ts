@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  bigint,
   boolean,
   check,
   customType,
@@ -21,6 +22,7 @@ export const instant = () => timestamp({ withTimezone: true, precision: 3, mode:
 export const day = () => words()
 export const flag = () => boolean()
 export const count = () => integer()
+export const sequence = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()
 
 // Not drizzle's own jsonb: that parses what the driver has parsed already, so the text "123" would come back as a number.
 const document = customType<{ data: unknown; driverData: unknown }>({

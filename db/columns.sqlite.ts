@@ -14,4 +14,6 @@ export const instant = () => integer({ mode: 'timestamp_ms' })
 export const day = () => words()
 export const flag = () => integer({ mode: 'boolean' })
 export const count = () => integer()
+/** Numbers that the database gives out itself. */
+export const sequence = () => integer().primaryKey()
 export const json = <T>() => words({ mode: 'json' }).$type<T>()

@@ -1,4 +1,4 @@
-import { Refusal } from '#lib/errors.ts'
+import { isRefusal, Refusal } from '#lib/errors.ts'
 
 /** The code of a database error or of what caused it: `SQLITE_FULL`, `23505`, `ECONNREFUSED`. */
 export function codeOf(error: unknown): string {
@@ -22,6 +22,8 @@ export const tooLate = () => new Error(`A transaction took longer than ${turnMs}
 
 /** Nothing was written; it may work in a moment. */
 export const busy = (cause?: unknown) => Object.assign(new Refusal('busy'), { cause })
+
+export const isBusy = (error: unknown): boolean => isRefusal(error) && error.code === 'busy'
 
 /** COMMIT failed: the disk or the server alone knows. */
 export const unknownOutcome = (cause: unknown) => Object.assign(new Refusal('unknown-outcome'), { cause })

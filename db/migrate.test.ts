@@ -13,9 +13,18 @@ import * as messageTables from '#db/schema/messages.ts'
 import * as peopleTables from '#db/schema/people.ts'
 import * as sessionTables from '#db/schema/sessions.ts'
 import { settings } from '#db/schema/settings.ts'
+import { counted, tail, tallies } from '#db/schema/tallies.ts'
 import { freshDatabase, freshUrl, openForTest } from '#db/testing.ts'
 
-const rooms = [eventTables, figureTables, givenTables, messageTables, peopleTables, sessionTables, { settings }]
+const rooms = [
+  eventTables,
+  figureTables,
+  givenTables,
+  messageTables,
+  peopleTables,
+  sessionTables,
+  { settings, counted, tail, tallies },
+]
 const tables = rooms
   .flatMap((room) => Object.entries<unknown>(room))
   .filter((entry): entry is [string, typeof settings] => is(entry[1], Table))

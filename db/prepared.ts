@@ -31,6 +31,28 @@ export async function prepared<R>(
   return query.execute(values)
 }
 
+/** Writes whole rows with one statement; those that are there already stay as they are. */
+export async function insertAllNew<T extends SQLiteTable>(
+  tx: Db,
+  name: string,
+  table: T,
+  rows: readonly T['$inferSelect'][],
+): Promise<void> {
+  const columns = Object.entries(getTableColumns(table))
+  const hole = (key: string, i: number) => `${key}${i}`
+  const values = rows.flatMap((row, i) =>
+    columns.map(([key, column]) => [hole(key, i), row[key] == null ? null : column.mapToDriverValue(row[key])]),
+  )
+  const build = () => {
+    const holes = rows.map((_, i) => columns.map(([key]) => [key, sql`${sql.placeholder(hole(key, i))}`]))
+    return tx
+      .insert(table)
+      .values(holes.map((each) => Object.fromEntries(each)) as T['$inferInsert'][])
+      .onConflictDoNothing()
+  }
+  await prepared<unknown>(tx, `${name}_${rows.length}`, build as never, Object.fromEntries(values))
+}
+
 /** Writes one whole row; a row that is there already stays as it is. @returns whether it was written */
 export async function insertNew<T extends SQLiteTable>(
   tx: Db,

@@ -66,7 +66,11 @@ test('the figures are those of counting by hand', async () => {
   for (const row of rows) reached.set(row.subject, (reached.get(row.subject) ?? new Set()).add(row.step))
   const furthest = [...reached.values()].map((names) => funnelSteps.findLastIndex((name) => names.has(name)))
 
-  const shown = figures(portal.event, await countFigures(portal.database.read, portal.event.id), portal.clock.at)
+  const shown = figures(
+    portal.event,
+    await countFigures(portal.database.read, portal.event.id, portal.clock.at),
+    portal.clock.at,
+  )
 
   const expected = funnelSteps.map((_, place) => furthest.filter((far) => far >= place).length)
   expect(shown.funnel.map((row) => row.count)).toEqual(expected)

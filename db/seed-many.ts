@@ -12,6 +12,7 @@ import { openedBy } from '#db/many/visitors.ts'
 import { events } from '#db/schema/events.ts'
 import { registrations } from '#db/schema/people.ts'
 import { settings } from '#db/schema/settings.ts'
+import { rebuildTallies } from '#db/tallies/rebuild.ts'
 import type { EventRow } from '#lib/ports.ts'
 
 /** Raised when what is made changes: a database made before it is made anew. */
@@ -30,6 +31,8 @@ type Filling = {
   partSize?: number
   /** Told how many of `count` are written. */
   progress?: (done: number) => void
+  /** Told how many of how many are counted for the figures, at the end. */
+  counting?: (done: number, of: number) => void
   /** Ends it after the part it is at; the next time it goes on from there. */
   signal?: AbortSignal
 }
@@ -83,6 +86,8 @@ export async function seedMany(database: Database, asked: Filling): Promise<numb
   } finally {
     await bulk.close()
   }
+  if (!asked.signal?.aborted)
+    await rebuildTallies(database, { now: () => now, ...(asked.counting && { progress: asked.counting }) })
   return mark.done - from
 }
 

@@ -78,7 +78,7 @@ test('the funnel of last year never rises and its figures agree with its rows', 
     .select()
     .from(eventTables.events)
     .where(eq(eventTables.events.id, 'nutra-expo-2026'))
-  const read = figures(event as EventRow, await countFigures(database.read, 'nutra-expo-2026'), now)
+  const read = figures(event as EventRow, await countFigures(database.read, 'nutra-expo-2026', now), now)
   const counts = read.funnel.map((row) => row.count)
   expect(counts).toEqual([...counts].sort((a, b) => b - a))
   expect(counts[0]).toBeGreaterThan(3000)

@@ -16,6 +16,7 @@ import * as givenTables from '#db/schema/given.ts'
 import * as peopleTables from '#db/schema/people.ts'
 import * as settingTables from '#db/schema/settings.ts'
 import { publishDefault } from '#db/store/catalogues.ts'
+import { rebuildTallies } from '#db/tallies/rebuild.ts'
 
 type Seeding = {
   now: Date
@@ -48,6 +49,7 @@ export async function seed(database: Database, { now, secret, progress }: Seedin
     await database.transaction((tx) => tx.insert(figureTables.steps).values(part).onConflictDoNothing())
     progress?.(people.length + lost.indexOf(part[0] as (typeof lost)[number]) + part.length, all)
   }
+  await rebuildTallies(database, { now: () => now })
   await database.transaction((tx) =>
     tx.update(settingTables.settings).set({ value: 'done' }).where(eq(settingTables.settings.name, marker)),
   )

@@ -27,13 +27,29 @@ function progress(done: number): void {
   console.error(`${said(done)} of ${said(count)} registrations, ${Math.round(seconds())} s${left}`)
 }
 
+let tenths = 0
+function counting(done: number, of: number): void {
+  if (Math.floor((10 * done) / of) <= tenths) return
+  tenths = Math.floor((10 * done) / of)
+  console.error(`${tenths * 10} % counted for the figures, ${Math.round(seconds())} s`)
+}
+
 try {
   const settings = env()
   await prepare(settings)
   const database = await openDatabase(settings.databaseUrl)
   try {
     const { secret, databaseUrl: url } = settings
-    const asked = { url, secret, event: nutraExpo2027.id, now: new Date(), count, progress, signal: stop.signal }
+    const asked = {
+      url,
+      secret,
+      event: nutraExpo2027.id,
+      now: new Date(),
+      count,
+      progress,
+      counting,
+      signal: stop.signal,
+    }
     const written = await seedMany(database, asked)
     const ending = stop.signal.aborted ? 'Stopped; the same command goes on from here.' : 'Done.'
     console.error(`${said(written)} registrations in ${Math.round(seconds())} s. ${ending}`)

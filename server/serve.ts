@@ -14,6 +14,7 @@ import { countAnswers } from './metrics/count-answers.ts'
 import { serveMetrics } from './metrics/serve-metrics.ts'
 import { portal } from './portal.ts'
 import { quietConsole } from './quiet-console.ts'
+import { stopTallies } from './tallying.ts'
 
 const times = {
   headersTimeout: 10_000,
@@ -35,7 +36,7 @@ export async function serve(env: Env, development: boolean): Promise<Server> {
   const server = createServer(times)
   const isDraining = drainOnSignal(server, async () => {
     // A mail that hangs is sent by the next process: its claim runs out.
-    await Promise.race([stopOutbox(), setTimeout(mailPatienceMs)])
+    await Promise.race([Promise.all([stopOutbox(), stopTallies()]), setTimeout(mailPatienceMs)])
     await app.close()
     await (await portal()).database.close()
   })

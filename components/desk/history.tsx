@@ -35,8 +35,8 @@ export function Steps({ steps, timeZone, catalogue }: In & { steps: readonly Ste
     <section>
       <h2>What happened</h2>
       <ol className={parts.when}>
-        {inOrder(steps).map(({ id, step, about, at }) => (
-          <li key={id}>
+        {inOrder(steps).map(({ step, about, at }) => (
+          <li key={`${step} ${about}`}>
             <span>{moment(at, timeZone)}</span>
             <span>
               {nameOf('step', step)}

@@ -6,7 +6,6 @@ import type { Random } from './random.ts'
 const minuteMs = 60_000
 
 export type DemoStep = Touch & {
-  id: string
   eventId: string
   subject: string
   step: string
@@ -19,7 +18,6 @@ type Happened = readonly [step: string, about: string, at: Date]
 
 const trail = (subject: string, touch: Touch, landedAt: Date, happened: readonly Happened[]): DemoStep[] =>
   happened.map(([step, about, at]) => ({
-    id: `${subject}-${step}${about && `-${about}`}`,
     eventId: nutraExpo2026.id,
     subject,
     step,

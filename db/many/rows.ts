@@ -50,7 +50,7 @@ export function addVisitor(rows: Rows, filling: Filling, at: number): void {
   const trail = trailOf(visitor.registration)
   const started = new Date((visitor.landedAt.getTime() + visitor.registration.createdAt.getTime()) / 2)
   const add = (name: string, about: string, moment: Date) =>
-    rows.steps.push({ id: visitor.newId(), ...trail, step: name, about, at: moment })
+    rows.steps.push({ ...trail, step: name, about, at: moment })
   add('landed', '', visitor.landedAt)
   add('started', '', started)
   add('registered', '', visitor.registration.createdAt)
@@ -137,7 +137,7 @@ export function addPassersBy(rows: Rows, filling: Filling, at: number): void {
     const landedAt = later(createdAt, -chances.between(0, 20 * minuteMs))
     const trail = passerBy(chances.pick(profiles), event.id, newId(), dayIn(landedAt, event.timeZone))
     const add = (name: string, ms: number) =>
-      rows.steps.push({ id: newId(), ...trail, step: name, about: '', at: later(landedAt, ms) })
+      rows.steps.push({ ...trail, step: name, about: '', at: later(landedAt, ms) })
     add('landed', 0)
     if (furthest !== 'landed') add('started', minuteMs / 2)
     if (furthest === 'registered') add('registered', minuteMs)

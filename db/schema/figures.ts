@@ -1,6 +1,6 @@
 import { columns } from '#db/dialect.ts'
 
-const { count, day, flag, id, index, instant, primaryKey, table, text, uniqueIndex } = columns
+const { count, day, flag, id, instant, primaryKey, table, text } = columns
 
 /** Visits of a day, known by a salted hash that cannot be reversed once the salt is gone. */
 export const visits = table('visits', {
@@ -17,7 +17,6 @@ export const salts = table('salts', { day: id(), salt: text().notNull(), created
 export const steps = table(
   'steps',
   {
-    id: id(),
     eventId: text().notNull(),
     subject: text().notNull(),
     step: text().notNull(),
@@ -30,10 +29,7 @@ export const steps = table(
     device: text().notNull(),
     segment: text().notNull(),
   },
-  (t) => [
-    uniqueIndex('steps_once').on(t.eventId, t.subject, t.step, t.about),
-    index('steps_figures').on(t.eventId, t.step, t.landedOn),
-  ],
+  (t) => [primaryKey({ columns: [t.eventId, t.subject, t.step, t.about] })],
 )
 
 /** What became of a question once it was shown to somebody. Like steps it holds no name, only a subject. */

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { answers, consents, takings } from '#db/schema/given.ts'
+import { noteChange } from '#db/tallies/tail.ts'
 import type { ConsentRow } from '#lib/ports/consents.ts'
 import type { AnswerRow, TakingRow } from '#lib/ports.ts'
 
@@ -22,11 +23,13 @@ export async function saveAnswers(tx: Db, rows: readonly AnswerRow[]): Promise<v
         answeredAt: sql`excluded.answered_at`,
       },
     })
+  for (const { registrationId } of rows) await noteChange(tx, { registrationId })
 }
 
 export async function dropAnswers(tx: Db, registrationId: string, points: readonly string[]): Promise<void> {
   if (points.length === 0) return
   await tx.delete(answers).where(and(eq(answers.registrationId, registrationId), inArray(answers.point, [...points])))
+  await noteChange(tx, { registrationId })
 }
 
 export async function takingsOf(db: Db, registrationId: string): Promise<TakingRow[]> {
@@ -41,6 +44,7 @@ export async function saveTaking(tx: Db, row: TakingRow): Promise<void> {
       target: [takings.registrationId, takings.service],
       set: { state: row.state, takenAt: row.takenAt },
     })
+  await noteChange(tx, { registrationId: row.registrationId })
 }
 
 /** The last word on each purpose: the ledger is only appended to. */

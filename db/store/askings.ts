@@ -1,9 +1,12 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { askings, guesses } from '#db/schema/figures.ts'
+import { noteChange } from '#db/tallies/tail.ts'
 import type { AskingRow, GuessRow, YieldReads, YieldWrites } from '#lib/ports/yield.ts'
 
 type Person = { eventId: string; subject: string }
+
+const subjectOf = ({ eventId, subject }: Person): Person => ({ eventId, subject })
 
 const askingsOf = (db: Db, { eventId, subject }: Person): Promise<AskingRow[]> =>
   db
@@ -42,6 +45,7 @@ async function addShown(tx: Db, rows: readonly AskingRow[]): Promise<void> {
       set: showing,
       setWhere: open,
     })
+  for (const row of rows) await noteChange(tx, subjectOf(row))
 }
 
 async function saveAskings(tx: Db, rows: readonly AskingRow[]): Promise<void> {
@@ -50,6 +54,7 @@ async function saveAskings(tx: Db, rows: readonly AskingRow[]): Promise<void> {
     .insert(askings)
     .values([...rows])
     .onConflictDoUpdate({ target: oneAsking, set: result })
+  for (const row of rows) await noteChange(tx, subjectOf(row))
 }
 
 async function saveGuesses(tx: Db, rows: readonly GuessRow[]): Promise<void> {
@@ -66,6 +71,7 @@ async function saveGuesses(tx: Db, rows: readonly GuessRow[]): Promise<void> {
         at: sql`excluded.at`,
       },
     })
+  for (const row of rows) await noteChange(tx, subjectOf(row))
 }
 
 /** Of two rows about one question: when it was first shown, and what came of it first, an answer before a skip. */
@@ -93,6 +99,7 @@ async function joinAskings(tx: Db, eventId: string, from: readonly string[], to:
       rows.set(row.question, { ...(same ? joined(same, row) : row), subject: to })
     }
     await tx.delete(askings).where(others)
+    for (const subject of [...from, to]) await noteChange(tx, { eventId, subject })
     await tx
       .insert(askings)
       .values([...rows.values()])
@@ -104,6 +111,7 @@ async function joinAskings(tx: Db, eventId: string, from: readonly string[], to:
     for (const word of [...own, ...words])
       if (!(Number(last.get(word.point)?.at) > word.at.getTime())) last.set(word.point, { ...word, subject: to })
     await tx.delete(guesses).where(otherWords)
+    for (const subject of [...from, to]) await noteChange(tx, { eventId, subject })
     await saveGuesses(tx, [...last.values()])
   }
 }
@@ -123,6 +131,7 @@ export const yieldWrites = (tx: Db): YieldWrites => ({
       .insert(askings)
       .values([...new Set(questions)].map((question) => ({ ...blank, eventId, subject, channel, question })))
       .onConflictDoUpdate({ target: oneAsking, set: { refusals: oneMore } })
+    await noteChange(tx, { eventId, subject })
   },
   saveGuesses: (rows) => saveGuesses(tx, rows),
   joinAskings: async (eventId, from, to) => {

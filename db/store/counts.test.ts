@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Database } from '#db/client.ts'
 import { answers, takings } from '#db/schema/given.ts'
+import { noteEverybody } from '#db/tallies/tallies.testing.ts'
 import { freshDatabase } from '#db/testing.ts'
 import { countAnswers, countTakings } from './counts.ts'
 import { addEvent, addRegistered } from './desk.testing.ts'
@@ -39,11 +40,13 @@ beforeAll(async () => {
       { registrationId: 'novak', service: 'matching', state: 'taken', takenAt: at },
       { registrationId: 'elsewhere', service: 'matching', state: 'taken', takenAt: at },
     ])
+    await noteEverybody(tx, 'show')
+    await noteEverybody(tx, 'other')
   })
 })
 
 test('answers and skips are counted apart, for this event only', async () => {
-  const counts = await countAnswers(database.read, 'show')
+  const counts = await countAnswers(database.read, 'show', at)
 
   expect(counts).toHaveLength(2)
   expect(counts).toContainEqual({ point: 'city', answered: 1, skipped: 1 })
@@ -51,7 +54,7 @@ test('answers and skips are counted apart, for this event only', async () => {
 })
 
 test('a service counts while a proved visitor has it', async () => {
-  expect(await countTakings(database.read, 'show')).toEqual([{ service: 'matching', taken: 1 }])
+  expect(await countTakings(database.read, 'show', at)).toEqual([{ service: 'matching', taken: 1 }])
 })
 
 test('an exported row carries its own answers', async () => {

@@ -1,37 +1,40 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { campaigns } from '#db/schema/events.ts'
-import { answers, takings } from '#db/schema/given.ts'
 import { messages } from '#db/schema/messages.ts'
-import { registrations } from '#db/schema/people.ts'
+import { readLines } from '#db/tallies/read.ts'
 
 const n = sql`count(*)`.mapWith(Number)
 
 /** How many proved visitors have each service now. */
-export async function countTakings(db: Db, event: string): Promise<{ service: string; taken: number }[]> {
-  return db
-    .select({ service: takings.service, taken: n })
-    .from(takings)
-    .innerJoin(registrations, eq(registrations.id, takings.registrationId))
-    .where(and(eq(registrations.eventId, event), eq(takings.state, 'taken'), isNotNull(registrations.provedAt)))
-    .groupBy(takings.service)
+export async function countTakings(db: Db, event: string, now: Date): Promise<{ service: string; taken: number }[]> {
+  const lines = await readLines(db, event, ['taken'], now)
+  return lines.of('taken').map(({ key, n }) => ({ service: String(key[0]), taken: n }))
 }
 
 /** How often each data point was answered and skipped at this event. */
 export async function countAnswers(
   db: Db,
   event: string,
+  now: Date,
 ): Promise<{ point: string; answered: number; skipped: number }[]> {
-  return db
-    .select({
-      point: answers.point,
-      answered: sql`sum(case when ${answers.value} is null then 0 else 1 end)`.mapWith(Number),
-      skipped: sql`sum(case when ${answers.value} is null then 1 else 0 end)`.mapWith(Number),
-    })
-    .from(answers)
-    .innerJoin(registrations, eq(registrations.id, answers.registrationId))
-    .where(eq(registrations.eventId, event))
-    .groupBy(answers.point)
+  const lines = (await readLines(db, event, ['answer'], now)).of('answer')
+  return [...Map.groupBy(lines, ({ key }) => String(key[0]))].map(([point, own]) => {
+    const times = (what: string) => own.find(({ key }) => key[1] === what)?.n ?? 0
+    return { point, answered: times('answered'), skipped: times('skipped') }
+  })
+}
+
+/** How many registrations came by each channel and stand in each state. */
+export async function countListed(
+  db: Db,
+  event: string,
+  now: Date,
+): Promise<{ channel: string; state: string; registrations: number }[]> {
+  const lines = await readLines(db, event, ['listed'], now)
+  return lines
+    .of('listed')
+    .map(({ key: [channel, state], n }) => ({ channel: String(channel), state: String(state), registrations: n }))
 }
 
 /** How many mails stand in each state. */

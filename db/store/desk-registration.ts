@@ -26,7 +26,7 @@ export async function deskRegistration(db: Db, event: string, number: string) {
       .select()
       .from(steps)
       .where(and(eq(steps.eventId, event), eq(steps.subject, subject)))
-      .orderBy(asc(steps.at), asc(steps.id)),
+      .orderBy(asc(steps.at)),
     db.select().from(messages).where(eq(messages.registrationId, id)).orderBy(asc(messages.createdAt)),
     db.select().from(consents).where(eq(consents.registrationId, id)).orderBy(asc(consents.at)),
     db.select().from(takings).where(eq(takings.registrationId, id)).orderBy(asc(takings.takenAt)),

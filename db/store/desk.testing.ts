@@ -2,6 +2,7 @@ import type { Db } from '#db/client.ts'
 import { events } from '#db/schema/events.ts'
 import { steps } from '#db/schema/figures.ts'
 import { registrations, submissions } from '#db/schema/people.ts'
+import { noteChange } from '#db/tallies/tail.ts'
 import type { EventContent } from '#lib/event.ts'
 
 type Row<T extends { $inferInsert: unknown }> = Partial<T['$inferInsert']>
@@ -54,6 +55,7 @@ export async function addRegistered(tx: Db, eventId: string, said: Row<typeof re
     dataPoints: 0,
     ...said,
   })
+  await noteChange(tx, { registrationId: id })
   return id
 }
 
@@ -81,7 +83,6 @@ export async function addStep(
   await tx
     .insert(steps)
     .values({
-      id: `step-${next()}`,
       about: '',
       at: new Date('2026-12-01T02:00:00Z'),
       landedOn: '2026-12-01',
@@ -93,4 +94,5 @@ export async function addStep(
       ...said,
     })
     .onConflictDoNothing()
+  await noteChange(tx, { eventId: said.eventId, subject: said.subject })
 }

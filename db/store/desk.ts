@@ -101,13 +101,3 @@ export async function countRegistrations(db: Db, event: string, filter: Filter):
     .where(matching(db, event, filter))
   return row?.n ?? 0
 }
-
-/** The channels that brought at least one registration, in alphabetical order. */
-export async function registeredChannels(db: Db, event: string): Promise<string[]> {
-  const rows = await db
-    .selectDistinct({ channel: registrations.channel })
-    .from(registrations)
-    .where(eq(registrations.eventId, event))
-    .orderBy(registrations.channel)
-  return rows.map(({ channel }) => channel)
-}

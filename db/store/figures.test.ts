@@ -12,6 +12,8 @@ beforeAll(async () => {
   return () => database.close()
 })
 
+const now = new Date('2026-12-25T00:00:00Z')
+
 const shanghaiDay = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 
 type Happened = { subject: string; step: string; about: string; at: Date; channel: string; device: string }
@@ -79,15 +81,16 @@ test('figures are what counting person by person gives', async () => {
       const id = `figures-${++event}`
       const rows = lived(history)
       await database.transaction(async (tx) => {
+        await addEvent(tx, id)
         for (const row of rows) await addStep(tx, { eventId: id, ...row })
       })
 
-      const counted = await countFigures(database.read, id)
+      const counted = await countFigures(database.read, id, now)
       const {
         funnel,
         channels: byChannel,
         days,
-      } = figures({ id, timeZone: 'Asia/Shanghai', endsOn: '2027-05-20' }, counted, new Date('2026-12-25T00:00:00Z'))
+      } = figures({ id, timeZone: 'Asia/Shanghai', endsOn: '2027-05-20' }, counted, now)
 
       expect(Object.fromEntries(funnel.map(({ step, count }) => [step, count]))).toEqual(bruteForce(rows))
       for (const { channel, landed, registered } of byChannel) {
@@ -110,8 +113,8 @@ test('a breakdown and a narrowing agree with each other', async () => {
     await addStep(tx, { eventId: 'narrow', subject: 'b', step: 'landed', device: 'computer', channel: 'sms' })
   })
 
-  const byDevice = await countReach(database.read, 'narrow', 'device', { channel: 'sms' })
-  const phones = await countReach(database.read, 'narrow', null, { device: 'phone' })
+  const byDevice = await countReach(database.read, 'narrow', now, 'device', { channel: 'sms' })
+  const phones = await countReach(database.read, 'narrow', now, null, { device: 'phone' })
 
   expect(byDevice).toHaveLength(2)
   expect(byDevice).toContainEqual({ group: 'phone', furthest: 'registered', count: 1 })
@@ -128,15 +131,16 @@ test('data points are counted over the registrations of this event', async () =>
     await addRegistered(tx, 'yield-before', { questionsAnswered: 9, dataPoints: 90 })
   })
 
-  const { rows } = await countFigures(database.read, 'yield')
+  const { rows } = await countFigures(database.read, 'yield', now)
 
   expect(rows).toEqual({ registrations: 2, questions: 10, dataPoints: 50 })
 })
 
 test('an event nobody saw has figures too', async () => {
-  expect(await countFigures(database.read, 'nowhere')).toEqual({
+  expect(await countFigures(database.read, 'nowhere', now)).toEqual({
     reach: [],
-    quarters: [],
+    days: [],
+    took: [],
     rows: { registrations: 0, questions: 0, dataPoints: 0 },
   })
 })

@@ -2,6 +2,7 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { insertNew, prepared } from '#db/prepared.ts'
 import { addresses, people, registrations } from '#db/schema/people.ts'
+import { noteChange } from '#db/tallies/tail.ts'
 import type { AddressKind, RegistrationRow } from '#lib/ports.ts'
 import { freePlacesOf } from './places.ts'
 
@@ -46,6 +47,7 @@ export async function registrationsOfPerson(db: Db, personId: string): Promise<R
     .orderBy(desc(registrations.createdAt))
 }
 
+/** The steps that are written with it note it in the tail. */
 export async function addRegistration(tx: Db, row: RegistrationRow): Promise<void> {
   await insertNew(tx, 'add_registration', registrations, row)
 }
@@ -85,11 +87,16 @@ export async function registrationsAt(db: Db, kind: AddressKind, address: string
 
 export async function changeRegistration(tx: Db, id: string, change: Partial<RegistrationRow>): Promise<void> {
   await tx.update(registrations).set(change).where(eq(registrations.id, id))
+  if (countedColumns.some((name) => name in change)) await noteChange(tx, { registrationId: id })
 }
+
+/** What figures count of a registration, see lib/desk/facts.ts. */
+const countedColumns = ['channel', 'status', 'provedAt', 'questionsAnswered', 'dataPoints'] as const
 
 export async function dropRegistration(tx: Db, id: string): Promise<void> {
   await freePlacesOf(tx, id)
   await tx.delete(registrations).where(eq(registrations.id, id))
+  await noteChange(tx, { registrationId: id })
 }
 
 export async function personByAddress(db: Db, kind: AddressKind, address: string): Promise<string | null> {

@@ -1,11 +1,14 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { insertNew, prepared } from '#db/prepared.ts'
+import { insertAllNew, prepared } from '#db/prepared.ts'
 import { salts, steps, visits } from '#db/schema/figures.ts'
+import { noteChange } from '#db/tallies/tail.ts'
 import type { StepRow } from '#lib/ports/steps.ts'
 
 export async function addSteps(tx: Db, rows: readonly StepRow[]): Promise<void> {
-  for (const row of rows) await insertNew(tx, 'add_step', steps, row)
+  if (rows.length === 0) return
+  await insertAllNew(tx, 'add_steps', steps, rows)
+  for (const row of rows) await noteChange(tx, row)
 }
 
 /** Takes the visit's subject for a registration: the first one to register from it, and only once. */

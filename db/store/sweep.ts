@@ -6,6 +6,7 @@ import { answers } from '#db/schema/given.ts'
 import { messages } from '#db/schema/messages.ts'
 import { registrations, submissions } from '#db/schema/people.ts'
 import { drafts, links, organiserLinks, sessions } from '#db/schema/sessions.ts'
+import { noteRegistrations } from '#db/tallies/tail.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 
@@ -37,9 +38,14 @@ export async function sweep(tx: Db, now: Date, sensitive: ReadonlyMap<string, re
     .select({ id: submissions.id })
     .from(submissions)
     .where(and(eq(submissions.registrationId, registrations.id), gt(submissions.createdAt, ago(30))))
-  await tx
+  const gone = await tx
     .delete(registrations)
     .where(and(isNull(registrations.provedAt), lt(registrations.createdAt, ago(30)), notExists(lately)))
+    .returning({ id: registrations.id })
+  await noteRegistrations(
+    tx,
+    gone.map(({ id }) => id),
+  )
 
   const over = await tx
     .select({ id: events.id })
@@ -47,7 +53,14 @@ export async function sweep(tx: Db, now: Date, sensitive: ReadonlyMap<string, re
     .where(lt(events.endsOn, dayAgo(1)))
   for (const { id } of over) {
     const points = sensitive.get(id) ?? []
-    if (points.length > 0)
-      await tx.delete(answers).where(and(inArray(answers.point, [...points]), eq(answers.eventId, id)))
+    if (points.length === 0) continue
+    const forgotten = await tx
+      .delete(answers)
+      .where(and(inArray(answers.point, [...points]), eq(answers.eventId, id)))
+      .returning({ registrationId: answers.registrationId })
+    await noteRegistrations(
+      tx,
+      forgotten.map(({ registrationId }) => registrationId),
+    )
   }
 }

@@ -3,8 +3,10 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Database } from '#db/client.ts'
 import { askings, guesses } from '#db/schema/figures.ts'
 import { takings } from '#db/schema/given.ts'
+import { noteEverybody } from '#db/tallies/tallies.testing.ts'
 import { freshDatabase } from '#db/testing.ts'
 import { defaultCatalogue } from '#lib/catalogue/default.ts'
+import { countedSeconds } from '#lib/desk/seconds.ts'
 import { yieldFigures } from '#lib/desk/yield.ts'
 import type { AskingRow } from '#lib/ports/yield.ts'
 import { addEvent, addRegistered, addStep } from './desk.testing.ts'
@@ -117,6 +119,7 @@ test('figures are what counting row by row gives', async () => {
           }
         })
 
+        await database.transaction((tx) => noteEverybody(tx, eventId))
         const found = yieldFigures(eventId, await countYield(database.read, eventId, asOf), defaultCatalogue, asOf)
 
         for (const question of questions) {
@@ -133,7 +136,7 @@ test('figures are what counting row by row gives', async () => {
             elsewhere: of('elsewhere'),
             shown: own.filter(({ service }) => service !== '').length,
             refused: own.reduce((sum, { refusals }) => sum + refusals, 0),
-            medianSeconds: middle(times),
+            medianSeconds: middle(times.map(countedSeconds)),
           })
         }
         const starts = steps.filter(({ step }) => step === 'started')
@@ -203,6 +206,7 @@ test('a derivation is called weak when enough people spoke and too few said it i
       .insert(guesses)
       .values([...said('company', 17, 3), ...said('company,email', 18, 2), ...said('interests', 0, 19)]),
   )
+  await database.transaction((tx) => noteEverybody(tx, 'guesses'))
 
   const { derivations } = yieldFigures(
     'guesses',

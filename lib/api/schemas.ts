@@ -175,6 +175,7 @@ export const figures = z.object({
       count: z.number(),
       ofPrevious: z.number().nullable(),
       ofFirst: z.number().nullable(),
+      medianSeconds: z.number().nullable(),
     }),
   ),
   channels: z.array(z.object({ channel: z.string(), landed: z.number(), started: z.number(), registered: z.number() })),

@@ -18,8 +18,8 @@ test('a person counts at every step before the furthest one', () => {
     ['opened', 1],
     ['taken', 1],
   ])
-  expect(rows[1]).toEqual({ step: 'started', count: 4, ofPrevious: 0.4, ofFirst: 0.4 })
-  expect(rows[4]).toEqual({ step: 'opened', count: 1, ofPrevious: 0.25, ofFirst: 0.1 })
+  expect(rows[1]).toEqual({ step: 'started', count: 4, ofPrevious: 0.4, ofFirst: 0.4, medianSeconds: null })
+  expect(rows[4]).toEqual({ step: 'opened', count: 1, ofPrevious: 0.25, ofFirst: 0.1, medianSeconds: null })
 })
 
 test('nothing is divided by nothing', () => {
@@ -29,18 +29,33 @@ test('nothing is divided by nothing', () => {
       count: 0,
       ofPrevious: null,
       ofFirst: null,
+      medianSeconds: null,
     })),
   )
 })
 
-test('days without a registration are shown, and days are those of the event', () => {
-  const quarters = [
-    { startsAt: new Date('2026-12-01T15:45:00Z'), count: 2 },
-    { startsAt: new Date('2026-12-01T16:00:00Z'), count: 1 },
-    { startsAt: new Date('2026-12-04T01:00:00Z'), count: 4 },
+test('a step says the middle time of those who took any', () => {
+  const rows = funnel(
+    [{ group: '', furthest: 'registered', count: 3 }],
+    [
+      { step: 'started', seconds: 5, n: 2 },
+      { step: 'registered', seconds: 30, n: 2 },
+      { step: 'registered', seconds: 90, n: 1 },
+      { step: 'registered', seconds: 300, n: 2 },
+    ],
+  )
+
+  expect(rows.map(({ medianSeconds }) => medianSeconds)).toEqual([null, 5, 90, null, null, null])
+})
+
+test('days without a registration are shown', () => {
+  const counted = [
+    { on: '2026-12-04', registrations: 4 },
+    { on: '2026-12-01', registrations: 2 },
+    { on: '2026-12-02', registrations: 1 },
   ]
 
-  expect(perDay(quarters, 'Asia/Shanghai', '2026-12-05')).toEqual([
+  expect(perDay(counted, '2026-12-05')).toEqual([
     { on: '2026-12-01', registrations: 2 },
     { on: '2026-12-02', registrations: 1 },
     { on: '2026-12-03', registrations: 0 },
@@ -49,25 +64,11 @@ test('days without a registration are shown, and days are those of the event', (
   ])
 })
 
-test('an hour that is skipped or repeated by summer time belongs to its own day', () => {
-  const quarters = [
-    { startsAt: new Date('2027-03-27T22:45:00Z'), count: 1 },
-    { startsAt: new Date('2027-03-27T23:00:00Z'), count: 1 },
-    { startsAt: new Date('2027-03-28T21:45:00Z'), count: 1 },
-    { startsAt: new Date('2027-03-28T22:00:00Z'), count: 1 },
-  ]
-
-  expect(perDay(quarters, 'Europe/Berlin', '2027-03-29')).toEqual([
-    { on: '2027-03-27', registrations: 1 },
-    { on: '2027-03-28', registrations: 2 },
-    { on: '2027-03-29', registrations: 1 },
-  ])
-})
-
 test('the days stop at the last day of the event', () => {
   const counted: Counted = {
     reach: [{ group: 'direct', furthest: 'registered', count: 1 }],
-    quarters: [{ startsAt: new Date('2027-05-19T02:00:00Z'), count: 1 }],
+    days: [{ on: '2027-05-19', registrations: 1 }],
+    took: [],
     rows: { registrations: 1, questions: 3, dataPoints: 11 },
   }
 

@@ -1,3 +1,4 @@
+import { median } from '#lib/desk/seconds.ts'
 import { dayIn, daysFrom } from '#lib/time/days.ts'
 
 /** The steps of the funnel, in order. The pass itself is taken by registering, so it opens and takes nothing here. */
@@ -8,7 +9,16 @@ export type FunnelStep = (typeof funnelSteps)[number]
 /** How many people of one group (a channel, a language…) got as far as this step and no further. */
 export type Reach = { group: string; furthest: FunnelStep; count: number }
 
-export type FunnelRow = { step: FunnelStep; count: number; ofPrevious: number | null; ofFirst: number | null }
+export type FunnelRow = {
+  step: FunnelStep
+  count: number
+  ofPrevious: number | null
+  ofFirst: number | null
+  /** The middle time from the step before, of those who took any; null where nobody did. */
+  medianSeconds: number | null
+}
+
+export type Took = { step: FunnelStep; seconds: number; n: number }
 
 export type DayRow = { on: string; registrations: number }
 
@@ -31,8 +41,10 @@ export type Figures = {
 /** What the database counted, in one snapshot. */
 export type Counted = {
   reach: readonly Reach[]
-  /** When people registered, by quarter of an hour: the start of the quarter, and how many. */
-  quarters: readonly { startsAt: Date; count: number }[]
+  /** How many registered on each day of the event's zone; days without any are left out. */
+  days: readonly DayRow[]
+  /** How long people took from the step before, and how many took so long. */
+  took: readonly Took[]
   rows: { registrations: number; questions: number; dataPoints: number }
 }
 
@@ -48,7 +60,7 @@ export function reached(reach: readonly Reach[]): Record<FunnelStep, number> {
   return counts
 }
 
-export function funnel(reach: readonly Reach[]): FunnelRow[] {
+export function funnel(reach: readonly Reach[], took: readonly Took[] = []): FunnelRow[] {
   const counts = reached(reach)
   return funnelSteps.map((step, i) => {
     const previous = funnelSteps[i - 1]
@@ -57,6 +69,7 @@ export function funnel(reach: readonly Reach[]): FunnelRow[] {
       count: counts[step],
       ofPrevious: previous ? share(counts[step], counts[previous]) : null,
       ofFirst: share(counts[step], counts.landed),
+      medianSeconds: median(took.filter((each) => each.step === step)),
     }
   })
 }
@@ -71,13 +84,9 @@ export function groups(reach: readonly Reach[]): { group: string; counts: Record
     )
 }
 
-/** Registrations of each day in the event's zone, from the first to `until`; days without any are there too. */
-export function perDay(quarters: Counted['quarters'], timeZone: string, until: string): DayRow[] {
-  const counts = new Map<string, number>()
-  for (const { startsAt, count } of quarters) {
-    const on = dayIn(startsAt, timeZone)
-    counts.set(on, (counts.get(on) ?? 0) + count)
-  }
+/** Registrations of each day from the first to `until`; days without any are there too. */
+export function perDay(counted: readonly DayRow[], until: string): DayRow[] {
+  const counts = new Map(counted.map(({ on, registrations }) => [on, registrations]))
   const known = [...counts.keys()].sort()
   const first = known[0]
   const last = known.at(-1)
@@ -109,8 +118,8 @@ export function figures(
     registrations: counts.registered,
     proved: counts.proved,
     // biome-ignore lint/complexity/useMathMinMax: days are texts, which Math.min cannot compare
-    days: perDay(counted.quarters, event.timeZone, today < event.endsOn ? today : event.endsOn),
-    funnel: funnel(counted.reach),
+    days: perDay(counted.days, today < event.endsOn ? today : event.endsOn),
+    funnel: funnel(counted.reach, counted.took),
     channels: groups(counted.reach).map(({ group, counts: { landed, started, registered } }) => ({
       channel: group,
       landed,

@@ -8,6 +8,8 @@ export type Trail = {
   locale: string
   device: string
   segment: string
+  /** The registration that is changed with it, so that one line in the tail says both. Not kept with the step. */
+  registrationId?: string
 }
 
-export type StepRow = Trail & { id: string; step: string; about: string; at: Date }
+export type StepRow = Trail & { step: string; about: string; at: Date }

@@ -12,7 +12,6 @@ export const reportedSteps = ['landed', 'browsed', 'tapped', 'started'] as const
 export type ReportedStep = (typeof reportedSteps)[number]
 
 export const step = (trail: Trail, name: string, about: string, at: Date): StepRow => ({
-  id: newId(),
   ...trail,
   step: name,
   about,
@@ -28,6 +27,7 @@ export const trailOf = (row: RegistrationRow): Trail => ({
   locale: row.locale,
   device: row.device,
   segment: row.segment,
+  registrationId: row.id,
 })
 
 /** Channel and campaign of a touch: a tracked link of ours says both, else they are read from what marketers wrote. */

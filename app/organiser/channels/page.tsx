@@ -24,8 +24,8 @@ export default async function ChannelsPage({ searchParams }: PageProps<'/organis
   const { event, events, now, portal } = desk
   const { read } = portal.database
   const [byChannel, byCampaign, links] = await Promise.all([
-    countReach(read, event.id, 'channel'),
-    countReach(read, event.id, 'campaign'),
+    countReach(read, event.id, now, 'channel'),
+    countReach(read, event.id, now, 'campaign'),
     campaignsOf(read, event.id),
   ])
   const channels = groups(byChannel).map(({ group, counts }) => ({ ...counts, channel: group }))

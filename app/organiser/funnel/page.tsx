@@ -8,7 +8,8 @@ import parts from '#components/desk/parts.module.css'
 import { deskPath, Shell } from '#components/desk/shell.tsx'
 import { Top } from '#components/desk/top.tsx'
 import { nameOf } from '#components/desk/words.ts'
-import { countReach, type Dimension, dimensions, type Only } from '#db/store/figures.ts'
+import { countFunnel, countReach, type Only } from '#db/store/figures.ts'
+import { type Dimension, dimensions } from '#lib/desk/facts.ts'
 import { funnel, groups } from '#lib/desk/figures.ts'
 import { first, type Query } from '#server/desk/filter.ts'
 import { openDesk } from '#server/desk/open-desk.ts'
@@ -43,8 +44,12 @@ export default async function FunnelPage({ searchParams }: PageProps<'/organiser
   const path = (change: Readonly<Record<string, string | undefined>>) =>
     deskPath('/funnel', event.id, { ...only, by: by ?? undefined, ...change })
   const { read } = portal.database
-  const rows = funnel(await countReach(read, event.id, null, only))
-  const parted = by && groups(await countReach(read, event.id, by, only))
+  const narrowed = Object.keys(only).length > 0
+  const all = narrowed
+    ? { reach: await countReach(read, event.id, now, null, only), took: [] }
+    : await countFunnel(read, event.id, now)
+  const rows = funnel(all.reach, all.took)
+  const parted = by && groups(await countReach(read, event.id, now, by, only))
   return (
     <Shell event={event} page="/funnel" asOf={now}>
       <Top
@@ -69,7 +74,7 @@ export default async function FunnelPage({ searchParams }: PageProps<'/organiser
           </a>
         ))}
       </nav>
-      {Object.keys(only).length > 0 && (
+      {narrowed && (
         <nav className={parts.filters} aria-label="Narrowed to">
           <span>Only</span>
           {dimensions.map((name) => {
@@ -91,8 +96,7 @@ export default async function FunnelPage({ searchParams }: PageProps<'/organiser
       )}
       {(rows[0]?.count ?? 0) === 0 ? (
         <p className={parts.empty}>
-          Nobody came by this way yet.{' '}
-          {Object.keys(only).length > 0 && <a href={deskPath('/funnel', event.id)}>Show everybody</a>}
+          Nobody came by this way yet. {narrowed && <a href={deskPath('/funnel', event.id)}>Show everybody</a>}
         </p>
       ) : (
         <figure className={chart.figure}>

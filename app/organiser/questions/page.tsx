@@ -27,7 +27,7 @@ export default async function QuestionsPage({ searchParams }: PageProps<'/organi
   }
   const { event, events, now, portal } = desk
   const { read } = portal.database
-  const [count, answered] = await Promise.all([countFigures(read, event.id), countAnswers(read, event.id)])
+  const [count, answered] = await Promise.all([countFigures(read, event.id, now), countAnswers(read, event.id, now)])
   const { yield: yields } = figures(event, count, now)
   const catalogue = await catalogueOf(event)
   const rows = questionRows(catalogue, answered)

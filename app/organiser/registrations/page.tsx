@@ -9,7 +9,8 @@ import { RegistrationSearch } from '#components/desk/registration-search.tsx'
 import { deskPath, Shell } from '#components/desk/shell.tsx'
 import { Top } from '#components/desk/top.tsx'
 import { counted, number } from '#components/desk/words.ts'
-import { countRegistrations, listRegistrations, registeredChannels } from '#db/store/desk.ts'
+import { countListed } from '#db/store/counts.ts'
+import { countRegistrations, listRegistrations } from '#db/store/desk.ts'
 import { filterOf, first } from '#server/desk/filter.ts'
 import { cursorText, readCursor } from '#server/desk/list.ts'
 import { openDesk } from '#server/desk/open-desk.ts'
@@ -31,11 +32,16 @@ export default async function RegistrationsPage({ searchParams }: PageProps<'/or
   const filter = filterOf(query)
   const { q = '', state = '', channel = '' } = filter
   const after = readCursor(first(query.cursor))
-  const [rows, found, channels] = await Promise.all([
+  const [rows, listed] = await Promise.all([
     listRegistrations(read, event.id, filter, pageSize + 1, after),
-    countRegistrations(read, event.id, filter),
-    registeredChannels(read, event.id),
+    countListed(read, event.id, now),
   ])
+  const channels = [...new Set(listed.map((each) => each.channel))].sort()
+  const fits = (each: (typeof listed)[number]) =>
+    (channel === '' || each.channel === channel) && (state === '' || each.state === state)
+  const found = q
+    ? await countRegistrations(read, event.id, filter)
+    : listed.filter(fits).reduce((sum, { registrations }) => sum + registrations, 0)
   const shown = rows.slice(0, pageSize)
   const last = rows.length > pageSize ? shown.at(-1) : undefined
   const narrowed = q !== '' || state !== '' || channel !== ''
