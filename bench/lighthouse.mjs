@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { systemBrowser } from '../scripts/browser.mjs'
-import { startServers } from './servers.mjs'
+import { startFoyer } from './servers.mjs'
 import { median } from './summary.mjs'
 
 const rounds = Number(process.env.LIGHTHOUSE_ROUNDS ?? 3)
@@ -15,7 +15,7 @@ const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-qui
 /** At least so much of 100. All but the landing are kept from search engines, which counts against SEO, so there it is not asked for. */
 const least = { performance: 95, accessibility: 100, 'best-practices': 95, seo: 90 }
 
-const { foyer, stop } = await startServers({ compared: false })
+const { url: foyer, stop } = await startFoyer()
 const folder = mkdtempSync(join(tmpdir(), 'foyer-lighthouse-'))
 
 /** The session of somebody who has just registered. */

