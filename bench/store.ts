@@ -118,5 +118,5 @@ function addRegistered(rows: Rows, filling: Filling, at: number): void {
   rows.messages.push(message)
   rows.sessions.push(unprovenSession(newId(), filling.event, submission.id, registration.createdAt))
   for (const step of ['landed', 'started', 'registered'])
-    rows.steps.push({ id: newId(), ...trailOf(registration), step, about: '', at: registration.createdAt })
+    rows.steps.push({ ...trailOf(registration), step, about: '', at: registration.createdAt })
 }
