@@ -23,7 +23,9 @@ export const tooLate = () => new Error(`A transaction took longer than ${turnMs}
 /** Nothing was written; it may work in a moment. */
 export const busy = (cause?: unknown) => Object.assign(new Refusal('busy'), { cause })
 
-export const isBusy = (error: unknown): boolean => isRefusal(error) && error.code === 'busy'
+/** Whether a read failed since the database did not answer: drizzle wraps what it is told. */
+export const isBusy = (error: unknown): boolean =>
+  isRefusal(error) ? error.code === 'busy' : error instanceof Error && isBusy(error.cause)
 
 /** COMMIT failed: the disk or the server alone knows. */
 export const unknownOutcome = (cause: unknown) => Object.assign(new Refusal('unknown-outcome'), { cause })

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { drizzle } from 'drizzle-orm/node-postgres'
-import type { PoolClient, QueryConfig } from 'pg'
+import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg'
 import type { Database, DatabaseOptions, Db } from '#db/database.ts'
 import { busy, tooLate, unknownOutcome } from '#db/faults.ts'
 import { isAnswered, isGone, isIdle, isLocked, mayRunAgain } from '#db/postgres-codes.ts'
@@ -21,6 +21,19 @@ export function openPostgres(
   const writers = openPool(url, onFault, 'synchronous_commit=on')
   const readers = openPool(url, onFault)
   const known = new WeakMap<PoolClient, Writer>()
+
+  /** A read is tried once more: a connection may have been lost while nobody used it. */
+  async function readQuery(...query: [QueryConfig, unknown[]]): Promise<QueryResult> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await readers.query(...query)
+      } catch (error) {
+        if (!isGone(error)) throw error
+        onFault(error)
+        if (tries === 2) throw busy(error)
+      }
+    }
+  }
 
   /** The queries of one client, refused outside its turn. Kept, since drizzle works out column names once each. */
   function writerOf(client: PoolClient): Writer {
@@ -124,6 +137,6 @@ export function openPostgres(
     await Promise.all([writers.end(), readers.end()])
   }
 
-  const read = drizzle(readers, settings) as unknown as Db
+  const read = drizzle({ query: readQuery } as unknown as Pool, settings) as unknown as Db
   return { dialect: 'postgresql', read, transaction, overwrite, load, close }
 }

@@ -68,3 +68,13 @@ test('PostgreSQL asks for a secret', () => {
 test('an empty value counts as absent', () => {
   expect(readEnv({ DATA_DIR: folder(), PORT: '', PUBLIC_URL: '' }).port).toBe(3000)
 })
+
+test('a standby needs PostgreSQL', () => {
+  const replica = { DATA_DIR: folder(), DATABASE_REPLICA_URL: 'postgres://foyer@127.0.0.1/foyer' }
+  const secret = 'a secret of a test, long enough to be one'
+
+  expect(() => readEnv(replica)).toThrow(/^DATABASE_REPLICA_URL needs PostgreSQL/)
+  expect(
+    readEnv({ ...replica, DATABASE_URL: 'postgres://foyer@127.0.0.1/foyer', FOYER_SECRET: secret }).databaseReplicaUrl,
+  ).toBe(replica.DATABASE_REPLICA_URL)
+})

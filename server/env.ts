@@ -98,6 +98,8 @@ export function readEnv(from: Readonly<Record<string, string | undefined>>): Env
   const dataDir = resolve(data.DATA_DIR)
   const databaseUrl = data.DATABASE_URL ?? `file:${dataDir}/foyer.db`
   const publicUrl = data.PUBLIC_URL ?? `http://localhost:${data.PORT}`
+  if (data.DATABASE_REPLICA_URL && databaseUrl.startsWith('file:'))
+    throw new EnvError('DATABASE_REPLICA_URL needs PostgreSQL: a SQLite file has no standby')
   makeFolder(dataDir)
   return {
     port: data.PORT,

@@ -1,6 +1,7 @@
-import { type Database, openDatabase } from '#db/client.ts'
+import { type Database, type Db, openDatabase } from '#db/client.ts'
 import type { DatabaseOptions } from '#db/database.ts'
 import { codeOf } from '#db/faults.ts'
+import { openReplica, type ReplicaOptions } from '#db/replica.ts'
 import { storeOf } from '#db/store/store.ts'
 import { keptCatalogues } from '#lib/catalogue/kept.ts'
 import type { Portal as Ports } from '#lib/ports.ts'
@@ -10,20 +11,30 @@ import { env } from './env.ts'
 import { log } from './guard/log.ts'
 import { metrics } from './metrics/metrics.ts'
 import { once } from './once.ts'
+import { noteUnavailable } from './status.ts'
 
 /** What the core and the pages stand on: one store, one clock, one secret a process. */
-export type Portal = Ports & { database: Database; smtpUrl: string | undefined; mailFrom: string; dataDir: string }
+export type Portal = Ports & {
+  database: Database
+  /** For the desk's figures and exports: a standby where there is one, so it may lag behind what was just written. */
+  reports: Db
+  smtpUrl: string | undefined
+  mailFrom: string
+  dataDir: string
+}
 
 /** Opened on first use, so that a build touches no database. */
 export const portal = (): Promise<Portal> =>
   once('portal', async (): Promise<Portal> => {
-    const { databaseUrl, secret, publicUrl, smtpUrl, mailFrom, dataDir } = env()
+    const { databaseUrl, databaseReplicaUrl, secret, publicUrl, smtpUrl, mailFrom, dataDir } = env()
     const database = await openDatabase(databaseUrl, watched(metrics()))
     metrics().watchLoad(() => database.load())
+    const replica = databaseReplicaUrl && openReplica(databaseUrl, databaseReplicaUrl, watchedReplica(metrics()))
     const store = storeOf(database)
     const salts = new Map<string, Promise<string>>()
     return {
-      database,
+      database: replica ? { ...database, close: () => closeBoth(database, replica) } : database,
+      reports: replica ? replica.reports : database.read,
       store,
       catalogueOf: keptCatalogues(store),
       now: () => new Date(),
@@ -37,9 +48,22 @@ export const portal = (): Promise<Portal> =>
     }
   })
 
+const closeBoth = async (...all: { close(): Promise<void> }[]) =>
+  void (await Promise.all(all.map((each) => each.close())))
+
+const watchedReplica = ({ faults, fallbacks }: ReturnType<typeof metrics>): ReplicaOptions => ({
+  onChange: (isRead) =>
+    isRead
+      ? log.info('figures and exports are read from the standby')
+      : log.warn('the standby is gone or far behind: figures and exports are read from the primary'),
+  onFallback: () => fallbacks.inc(),
+  onFault: (error) => faults.inc({ code: `replica ${codeOf(error)}` }),
+})
+
 /** What the database tells goes to the log and the metrics. The code alone: PostgreSQL's messages repeat what people typed. */
 const watched = ({ faults, groupSize, commitSeconds }: ReturnType<typeof metrics>): DatabaseOptions => ({
   onFault(error) {
+    noteUnavailable()
     log.error({ fault: codeOf(error) }, 'the database failed')
     faults.inc({ code: codeOf(error) })
   },

@@ -4,6 +4,7 @@ import { type Database, openDatabase } from '#db/client.ts'
 import { dialectOf } from '#db/dialect.ts'
 import { migrate } from '#db/migrate.ts'
 import { askServer, objectionTo, warningOf } from '#db/postgres-server.ts'
+import { objectionToReplica } from '#db/replica.ts'
 import { settings } from '#db/schema/settings.ts'
 import { publishDefault } from '#db/store/catalogues.ts'
 import { type Env, EnvError } from './env.ts'
@@ -29,8 +30,10 @@ async function checkServer(url: string): Promise<void> {
 }
 
 /** Brings the database to where this build needs it, before anybody is served. */
-export async function prepare({ databaseUrl, dataDir, secret, seed: wanted }: Env): Promise<void> {
+export async function prepare({ databaseUrl, databaseReplicaUrl, dataDir, secret, seed: wanted }: Env): Promise<void> {
   if (dialectOf(databaseUrl) === 'postgresql') await checkServer(databaseUrl)
+  const objection = databaseReplicaUrl && (await objectionToReplica(databaseReplicaUrl))
+  if (objection) throw new EnvError(`DATABASE_REPLICA_URL ${objection}`)
   await migrate(databaseUrl)
   const database = await openDatabase(databaseUrl)
   try {

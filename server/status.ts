@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { once } from './once.ts'
 
-type Chosen = { status?: number }
+type Chosen = { status?: number; unavailable?: boolean }
 
 const current = once('status', () => new AsyncLocalStorage<Chosen>())
 
@@ -13,6 +13,12 @@ const current = once('status', () => new AsyncLocalStorage<Chosen>())
 export const answerWith = (status: number): void => {
   const chosen = current.getStore()
   if (chosen) chosen.status = status
+}
+
+/** The database did not answer: should this request fail, it says that it is worth coming back, not that something broke. */
+export const noteUnavailable = (): void => {
+  const chosen = current.getStore()
+  if (chosen) chosen.unavailable = true
 }
 
 /** Runs a request; pages under it may choose their status, which is read from `chosen` when the answer goes out. */

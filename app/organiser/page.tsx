@@ -35,8 +35,8 @@ export default async function Dashboard({ searchParams }: PageProps<'/organiser'
   const { event, events, now, portal } = desk
   const { read } = portal.database
   const [count, takings, mails, oldestSeconds] = await Promise.all([
-    countFigures(read, event.id, now),
-    countTakings(read, event.id, now),
+    countFigures(portal.reports, event.id, now),
+    countTakings(portal.reports, event.id, now),
     countMessages(read, event.id),
     oldestUnsentSeconds(read, now, event.id),
   ])
@@ -106,7 +106,7 @@ async function raceOf({ event, events, portal, now }: Desk, shown: Figures) {
   const previous = events.find(({ id }) => id === event.previousId)
   const toGo = daysBetween(dayIn(now, event.timeZone), event.startsOn)
   if (!previous || toGo < 0 || shown.days.length === 0) return null
-  const { days } = figures(previous, await countFigures(portal.database.read, previous.id, now), now)
+  const { days } = figures(previous, await countFigures(portal.reports, previous.id, now), now)
   if (days.length === 0) return null
   return {
     toGo,

@@ -47,7 +47,7 @@ const lines = (rows: string[][]) => stringify(rows, { quoted: true, quoted_empty
 
 /** The list as CSV, read page by page, so that its size does not matter. It begins with a BOM: Excel reads UTF-8 only then. */
 export async function csvOf(
-  { database, catalogueOf }: Portal,
+  { reports, catalogueOf }: Portal,
   event: EventRow,
   filter: Filter,
 ): Promise<ReadableStream<Uint8Array>> {
@@ -57,7 +57,7 @@ export async function csvOf(
   return new ReadableStream({
     start: (out) => out.enqueue(encoder.encode(`\ufeff${lines([columnsOf(catalogue)])}`)),
     async pull(out) {
-      const rows = await exportPage(database.read, event.id, filter, pageSize, after)
+      const rows = await exportPage(reports, event.id, filter, pageSize, after)
       if (rows.length > 0) out.enqueue(encoder.encode(lines(rows.map((row) => cellsOf(row, event, catalogue)))))
       after = rows.at(-1)?.registration
       if (rows.length < pageSize) out.close()

@@ -4,7 +4,7 @@ import type { EventRow } from '#lib/ports.ts'
 import type { Portal } from '../portal.ts'
 
 /** What the organiser reads of an event, as of now. */
-export async function figuresOf({ database, now }: Portal, event: EventRow): Promise<Figures> {
+export async function figuresOf({ reports, now }: Portal, event: EventRow): Promise<Figures> {
   const asOf = now()
-  return figures(event, await countFigures(database.read, event.id, asOf), asOf)
+  return figures(event, await countFigures(reports, event.id, asOf), asOf)
 }

@@ -7,9 +7,9 @@ import type { EventRow } from '#lib/ports.ts'
 import type { Portal } from '../portal.ts'
 
 /** What asking brought at an event, as of now. */
-export async function yieldOf({ database, now, catalogueOf }: Portal, event: EventRow): Promise<YieldFigures> {
+export async function yieldOf({ reports, now, catalogueOf }: Portal, event: EventRow): Promise<YieldFigures> {
   const asOf = now()
-  return yieldFigures(event.id, await countYield(database.read, event.id, asOf), await catalogueOf(event), asOf)
+  return yieldFigures(event.id, await countYield(reports, event.id, asOf), await catalogueOf(event), asOf)
 }
 
 const columns = {

@@ -74,7 +74,7 @@ export function guard(guarding: Guarding): RequestListener {
     }
 
     const nonce = randomBytes(16).toString('base64')
-    const chosen: { status?: number } = {}
+    const chosen: { status?: number; unavailable?: boolean } = {}
     const personal = way.to === 'next' && way.personal
     response.removeHeader('Content-Security-Policy')
     shapeAnswer(request, response, { development, personal, nonce, chosen, standIns })

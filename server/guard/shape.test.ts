@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, expect, test } from 'vitest'
+import { noteUnavailable } from '../status.ts'
 import { page, startGuard } from './guard.testing.ts'
 
 let served: Awaited<ReturnType<typeof startGuard>> | undefined
@@ -39,6 +40,29 @@ test('security headers stand on files and downloads', async () => {
 
   expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
   expect(headers['x-content-type-options']).toBe('nosniff')
+})
+
+test('a page that broke since the database did not answer is worth coming back to', async () => {
+  const { ask } = await serve((_, response) => {
+    noteUnavailable()
+    response.writeHead(500, { 'Content-Type': 'text/html' }).end('<p>broke</p>')
+  })
+
+  const { status, headers, text } = await ask('/en/expo/visit', { headers: asPage })
+
+  expect([status, headers['retry-after'], headers['cache-control']]).toEqual([503, '5', 'private, no-store'])
+  expect(text).toContain('failed en')
+})
+
+test('a page that was drawn all the same stays as it is', async () => {
+  const { ask } = await serve((_, response) => {
+    noteUnavailable()
+    response.writeHead(200, { 'Content-Type': 'text/html' }).end('<p>drawn</p>')
+  })
+
+  const { status, headers } = await ask('/en/expo/visit', { headers: asPage })
+
+  expect([status, headers['retry-after']]).toEqual([200, undefined])
 })
 
 test('a page drawn now gets the nonce it carries', async () => {

@@ -12,8 +12,8 @@ export type Shaping = {
   /** About one person: no cache may keep it. */
   personal: boolean
   nonce: string
-  /** The status a page chose for itself, see server/status.ts. */
-  chosen: { status?: number }
+  /** What became known of the status while the answer was made, see server/status.ts. */
+  chosen: { status?: number; unavailable?: boolean }
   standIns: StandIns
 }
 
@@ -32,6 +32,10 @@ export function shapeAnswer(request: IncomingMessage, response: ServerResponse, 
   // A page may choose its status while it is drawn, after Next began its answer.
   const choose = () => {
     if (chosen.status && response.statusCode === 200) response.statusCode = chosen.status
+    if (chosen.unavailable && response.statusCode === 500) {
+      response.statusCode = 503
+      response.setHeader('Retry-After', '5')
+    }
   }
 
   function setCaching(): void {

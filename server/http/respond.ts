@@ -1,4 +1,4 @@
-import { isDuplicate } from '#db/faults.ts'
+import { isBusy, isDuplicate } from '#db/faults.ts'
 import { type FieldError, isRefusal, Refusal, type RefusalCode, refusals } from '#lib/errors.ts'
 import type { Locale } from '#lib/text.ts'
 import { faultOf } from '#server/fault.ts'
@@ -30,7 +30,7 @@ export async function respond(request: Request, run: () => Promise<Response>, wa
     return await run()
   } catch (thrown) {
     // Two that write the same at once: the second is told so, whichever row they met at.
-    const error = isDuplicate(thrown) ? new Refusal('changed-meanwhile') : thrown
+    const error = isDuplicate(thrown) ? new Refusal('changed-meanwhile') : isBusy(thrown) ? new Refusal('busy') : thrown
     if (!isRefusal(error)) return failure(request, error)
     const sent = await posted(request).catch(() => null)
     return sent?.kind === 'form' && !notTheForms.has(error.code)

@@ -54,6 +54,11 @@ export const metrics = () =>
         labelNames: ['code'],
         registers,
       }),
+      fallbacks: new Counter({
+        name: 'foyer_replica_fallbacks_total',
+        help: 'Queries of figures and exports that the primary answered, though a standby is named',
+        registers,
+      }),
       watchLoad(load: () => Readonly<Record<string, number>>) {
         new Gauge({
           name: 'foyer_database_load',

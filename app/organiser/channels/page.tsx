@@ -22,7 +22,7 @@ export default async function ChannelsPage({ searchParams }: PageProps<'/organis
     return <Missing what="There is no such event" />
   }
   const { event, events, now, portal } = desk
-  const { read } = portal.database
+  const { reports: read } = portal
   const [byChannel, byCampaign, links] = await Promise.all([
     countReach(read, event.id, now, 'channel'),
     countReach(read, event.id, now, 'campaign'),

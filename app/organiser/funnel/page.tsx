@@ -43,7 +43,7 @@ export default async function FunnelPage({ searchParams }: PageProps<'/organiser
   const by = dimensions.find((name) => name === first(query.by)) ?? null
   const path = (change: Readonly<Record<string, string | undefined>>) =>
     deskPath('/funnel', event.id, { ...only, by: by ?? undefined, ...change })
-  const { read } = portal.database
+  const { reports: read } = portal
   const narrowed = Object.keys(only).length > 0
   const all = narrowed
     ? { reach: await countReach(read, event.id, now, null, only), took: [] }

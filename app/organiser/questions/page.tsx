@@ -26,7 +26,7 @@ export default async function QuestionsPage({ searchParams }: PageProps<'/organi
     return <Missing what="There is no such event" />
   }
   const { event, events, now, portal } = desk
-  const { read } = portal.database
+  const { reports: read } = portal
   const [count, answered] = await Promise.all([countFigures(read, event.id, now), countAnswers(read, event.id, now)])
   const { yield: yields } = figures(event, count, now)
   const catalogue = await catalogueOf(event)
