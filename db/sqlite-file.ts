@@ -32,6 +32,8 @@ export function openWriter(file: string): Sqlite.Database {
   writer.pragma('secure_delete = ON')
   writer.pragma('trusted_schema = OFF')
   writer.pragma(`journal_size_limit = ${walLimit}`)
+  // What one group of registrations touches: with less, pages spill into the log half way and are read back from it.
+  writer.pragma('cache_size = -32768')
   // SQLite would wait inside a statement and block the event loop: the queue waits instead.
   writer.pragma('busy_timeout = 0')
   return writer

@@ -182,6 +182,7 @@ type VisitReads = {
   openEventId(now: Date): Promise<string | null>
   registration(id: string): Promise<RegistrationRow | null>
   registrationByAddress(eventId: string, kind: AddressKind, address: string): Promise<RegistrationRow | null>
+  statusAtAddress(eventId: string, kind: AddressKind, address: string): Promise<RegistrationRow['status'] | null>
   registrationByKey(eventId: string, keyHash: string): Promise<RegistrationRow | null>
   /** The person's registrations, newest first. */
   registrationsOfPerson(personId: string): Promise<RegistrationRow[]>
@@ -220,13 +221,8 @@ type VisitWrites = {
   /** The person behind a proven address, made now when there is none. */
   personAt(kind: AddressKind, address: string, fresh: string, now: Date): Promise<string>
   moveAddress(personId: string, kind: AddressKind, from: string, to: string, now: Date): Promise<void>
-  /** By its id, or an equal body since a moment. */
-  earlierSubmission(
-    eventId: string,
-    id: string | undefined,
-    bodyHash: string,
-    since: Date,
-  ): Promise<SubmissionRow | null>
+  /** When this body was sent last; it names event and address. */
+  lastSent(bodyHash: string): Promise<Date | null>
   /** @returns whether it was written; false when the id or the entry number is taken */
   addSubmission(row: SubmissionRow): Promise<boolean>
   holdSubmission(id: string): Promise<SubmissionRow | null>

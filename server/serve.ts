@@ -14,6 +14,7 @@ import { countAnswers } from './metrics/count-answers.ts'
 import { serveMetrics } from './metrics/serve-metrics.ts'
 import { portal } from './portal.ts'
 import { quietConsole } from './quiet-console.ts'
+import { answerStraight } from './straight.ts'
 import { stopTallies } from './tallying.ts'
 
 const times = {
@@ -54,6 +55,8 @@ export async function serve(env: Env, development: boolean): Promise<Server> {
     knownEvents: knownEventIds(),
     health: (request, response) => isHealth(request, response) || isMetrics(request, response),
     isDraining,
+    // In development Next's own copy answers, which is loaded again when it changes.
+    ...(!development && { straight: answerStraight }),
     next: (request, response) => handle(request, response),
   })
   const count = countAnswers()

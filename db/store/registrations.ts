@@ -1,5 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { held } from '#db/hold.ts'
 import { insertNew, prepared } from '#db/prepared.ts'
 import { addresses, people, registrations } from '#db/schema/people.ts'
 import { noteChange } from '#db/tallies/tail.ts'
@@ -34,6 +35,18 @@ export async function registrationByAddress(
   return row ?? null
 }
 
+/** What became of whoever had this address at an event; null when nobody had. */
+export async function statusAtAddress(
+  db: Db,
+  eventId: string,
+  kind: AddressKind,
+  address: string,
+): Promise<RegistrationRow['status'] | null> {
+  const build = () => db.select({ status: registrations.status }).from(registrations).where(atAddress)
+  const [row] = await prepared(db, 'status_at_address', build, { eventId, kind, address })
+  return row?.status ?? null
+}
+
 export async function registrationByKey(db: Db, eventId: string, keyHash: string): Promise<RegistrationRow | null> {
   const [row] = await db.select().from(registrations).where(eq(registrations.keyHash, keyHash))
   return row?.eventId === eventId ? row : null
@@ -52,28 +65,27 @@ export async function addRegistration(tx: Db, row: RegistrationRow): Promise<voi
   await insertNew(tx, 'add_registration', registrations, row)
 }
 
-/** An update that changes nothing: on PostgreSQL it locks the row and sees what was committed while it waited. */
+/** Two submissions for one address wait for each other. */
 export async function lockRegistration(
   tx: Db,
   eventId: string,
   kind: AddressKind,
   address: string,
 ): Promise<RegistrationRow | null> {
-  const unchanged = { addressKind: sql`${registrations.addressKind}` }
-  const build = () => tx.update(registrations).set(unchanged).where(atAddress).returning()
+  const build = () => held(tx.select().from(registrations).where(atAddress))
   const [row] = await prepared(tx, 'lock_registration', build, { eventId, kind, address })
   return row ?? null
 }
 
 /** The same by id. */
 export async function holdRegistration(tx: Db, id: string): Promise<RegistrationRow | null> {
-  const unchanged = { addressKind: sql`${registrations.addressKind}` }
   const build = () =>
-    tx
-      .update(registrations)
-      .set(unchanged)
-      .where(eq(registrations.id, sql.placeholder('id')))
-      .returning()
+    held(
+      tx
+        .select()
+        .from(registrations)
+        .where(eq(registrations.id, sql.placeholder('id'))),
+    )
   const [row] = await prepared(tx, 'hold_registration', build, { id })
   return row ?? null
 }

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gt, or, sql } from 'drizzle-orm'
+import { asc, desc, eq, max, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { held } from '#db/hold.ts'
 import { insertNew, prepared } from '#db/prepared.ts'
 import { submissions } from '#db/schema/people.ts'
 import type { SubmissionRow } from '#lib/ports.ts'
@@ -33,48 +34,28 @@ export async function submissionsOf(db: Db, registrationId: string): Promise<Sub
   return [first, ...newest.reverse().filter(({ id }) => id !== first.id)]
 }
 
-/** An update that changes nothing: who writes what was typed in one browser waits for whoever does the same. */
+/** Who writes what was typed in one browser waits for whoever does the same. */
 export async function holdSubmission(tx: Db, id: string): Promise<SubmissionRow | null> {
-  const unchanged = { entryNumber: sql`${submissions.entryNumber}` }
   const build = () =>
-    tx
-      .update(submissions)
-      .set(unchanged)
-      .where(eq(submissions.id, sql.placeholder('id')))
-      .returning()
+    held(
+      tx
+        .select()
+        .from(submissions)
+        .where(eq(submissions.id, sql.placeholder('id'))),
+    )
   const [row] = await prepared(tx, 'hold_submission', build, { id })
   return row ?? null
 }
 
-export async function earlierSubmission(
-  tx: Db,
-  eventId: string,
-  id: string | undefined,
-  bodyHash: string,
-  since: Date,
-): Promise<SubmissionRow | null> {
-  const sameBody = and(
-    eq(submissions.bodyHash, sql.placeholder('bodyHash')),
-    eq(submissions.eventId, sql.placeholder('eventId')),
-    gt(submissions.createdAt, sql.placeholder('since')),
-  )
+/** When this body was sent last; it names event and address, so it is theirs. Null when it never was. */
+export async function lastSent(tx: Db, bodyHash: string): Promise<Date | null> {
   const build = () =>
     tx
-      .select()
+      .select({ at: max(submissions.createdAt) })
       .from(submissions)
-      .where(or(eq(submissions.id, sql.placeholder('id')), sameBody))
-      .orderBy(desc(submissions.createdAt))
-      .limit(10)
-  // A placeholder is not encoded by its column.
-  const createdSince = submissions.createdAt.mapToDriverValue(since)
-  // No submission has an empty id: where the browser made none, only an equal body is looked for.
-  const found = await prepared(tx, 'earlier_submission', build, {
-    id: id ?? '',
-    bodyHash,
-    eventId,
-    since: createdSince,
-  })
-  return found.find((row) => row.id === id) ?? found[0] ?? null
+      .where(eq(submissions.bodyHash, sql.placeholder('bodyHash')))
+  const [row] = await prepared(tx, 'last_sent', build, { bodyHash })
+  return row?.at ?? null
 }
 
 export const addSubmission = (tx: Db, row: SubmissionRow): Promise<boolean> =>

@@ -1,7 +1,7 @@
 import type { Service } from '#lib/catalogue.ts'
 import type { ConsentRow } from '#lib/ports/consents.ts'
 import type { RegistrationRow, Writes } from '#lib/ports.ts'
-import { newId } from '#lib/random.ts'
+import { newRowId } from '#lib/random.ts'
 import { step, trailOf } from '#lib/visitor/steps.ts'
 
 /** The wording of the ticks that stand in this release; kept with every consent. */
@@ -15,7 +15,7 @@ export const consent = (
   locale: RegistrationRow['locale'],
   source: string,
   at: Date,
-): ConsentRow => ({ id: newId(), registrationId, purpose, given, wording: wordingVersion, locale, source, at })
+): ConsentRow => ({ id: newRowId(at), registrationId, purpose, given, wording: wordingVersion, locale, source, at })
 
 /** Gives a service to a proved registration; for a newsletter that is the consent it stands for. */
 export async function give(

@@ -1,5 +1,5 @@
 import type { LinkPurpose, MessageRow, RegistrationRow, Template, Writes } from '#lib/ports.ts'
-import { newId } from '#lib/random.ts'
+import { newRowId } from '#lib/random.ts'
 import type { Locale } from '#lib/text.ts'
 import { linkToken, tokenHash } from '#lib/tokens.ts'
 
@@ -26,14 +26,21 @@ export type Letter = {
  *
  * One address gets at most 3 an hour and 10 a day; what is over is written as withheld, so that nobody can tell from
  * outside. Known and unknown addresses cost the same statements.
+ *
+ * @param counted when mails went out that count against this one, if that is known already, see `mailsCounted`
  */
-export async function post(tx: Writes, secret: string, now: Date, letter: Letter): Promise<void> {
-  const since = new Date(now.getTime() - 24 * hourMs)
-  const lastDay = await countedAgainst(tx, letter, since)
+export async function post(
+  tx: Writes,
+  secret: string,
+  now: Date,
+  letter: Letter,
+  counted: readonly Date[] | Promise<Date[]> = mailsCounted(tx, letter, now),
+): Promise<void> {
+  const lastDay = await counted
   const lastHour = lastDay.filter((at) => now.getTime() - at.getTime() < hourMs)
-  const linkId = newId()
+  const linkId = newRowId(now)
   const registrationId = letter.registration?.id ?? null
-  await tx.addLink({
+  const link = tx.addLink({
     id: linkId,
     tokenHash: tokenHash(secret, linkToken(secret, linkId)),
     registrationId,
@@ -45,7 +52,7 @@ export async function post(tx: Writes, secret: string, now: Date, letter: Letter
     usedAt: null,
   })
   const message: MessageRow = {
-    id: newId(),
+    id: newRowId(now),
     eventId: letter.eventId,
     template: letter.template,
     locale: letter.locale,
@@ -62,10 +69,16 @@ export async function post(tx: Writes, secret: string, now: Date, letter: Letter
     sentAt: null,
     lastError: null,
   }
-  await tx.addMessage(message)
+  await Promise.all([link, tx.addMessage(message)])
 }
 
-function countedAgainst(tx: Writes, { template, registration, address }: Letter, since: Date): Promise<Date[]> {
+/** When mails went out in the last day that count against a letter. */
+export function mailsCounted(
+  tx: Writes,
+  { template, registration, address }: Pick<Letter, 'template' | 'registration' | 'address'>,
+  now: Date,
+): Promise<Date[]> {
+  const since = new Date(now.getTime() - 24 * hourMs)
   // Whoever waits asked for this one mail: a stranger can cause no more of them.
   // And whoever lost an address must hear of it, however many mails went there before.
   if (template === 'place-offered' || template === 'address-changed') return Promise.resolve([])

@@ -1,7 +1,7 @@
 import type { Catalogue, Value } from '#lib/catalogue.ts'
 import type { Giving } from '#lib/places/settle.ts'
 import type { AnswerRow, EventRow, RegistrationRow, SubmissionRow, Writes } from '#lib/ports.ts'
-import { newId } from '#lib/random.ts'
+import { newRowId } from '#lib/random.ts'
 import { decidedBy, isPending, undecided } from '#lib/visitor/claim.ts'
 import { countAnswered, countKnown, fieldOf, knownOf } from '#lib/visitor/facts.ts'
 import { fulfilWishes } from '#lib/visitor/fulfil-wishes.ts'
@@ -24,7 +24,7 @@ export async function prove(
 ): Promise<RegistrationRow> {
   const { tx, now } = giving
   if (row.provedAt !== null) return row
-  const personId = await tx.personAt(row.addressKind, row.address, newId(), now)
+  const personId = await tx.personAt(row.addressKind, row.address, newRowId(now), now)
   const past = (await tx.registrationsOfPerson(personId)).find(({ eventId }) => eventId !== event.id)
 
   const proved: RegistrationRow = { ...row, personId, provedAt: now }

@@ -1,13 +1,13 @@
 import { Refusal } from '#lib/errors.ts'
 import { keyHash, newKey } from '#lib/key.ts'
 import type { EventRow, Portal, RegistrationRow, SubmissionRow, Writes } from '#lib/ports.ts'
-import { newDigits, newId } from '#lib/random.ts'
+import { newDigits, newId, newRowId } from '#lib/random.ts'
 import type { Locale } from '#lib/text.ts'
 import { dayIn } from '#lib/time/days.ts'
 import { fingerprint } from '#lib/tokens.ts'
 import { type Arrival, cleanAttribution, deviceOf, segmentOf } from '#lib/visitor/arrival.ts'
 import type { Attribution } from '#lib/visitor/attribution.ts'
-import { post } from '#lib/visitor/post.ts'
+import { type Letter, mailsCounted, post } from '#lib/visitor/post.ts'
 import { eventEnd, unprovenSession } from '#lib/visitor/session.ts'
 import { step, touchOf, trailOf, visitId } from '#lib/visitor/steps.ts'
 
@@ -59,32 +59,39 @@ export async function register(
 
   const submission = await portal.store.transaction(async (tx) => {
     const fresh = await newRegistration(tx, portal.secret, event, form, { ...touch, visit }, now)
-    const { row, isNew } = await place(tx, portal.secret, fresh)
-    const earlier = await tx.earlierSubmission(event.id, form.submissionId, bodyHash, new Date(now.getTime() - dayMs))
-    const taken = earlier !== null && earlier.id === form.submissionId
+    const { row, isNew, sent, lastSent, mails } = await place(
+      tx,
+      portal.secret,
+      fresh,
+      form.submissionId,
+      bodyHash,
+      now,
+    )
+    if (sent && sent.bodyHash !== bodyHash) throw new Refusal('already-submitted')
     // Unless its registration moved to another address since: then this one is new, whoever sent it before.
-    const repeats = !isNew && taken && now.getTime() - earlier.createdAt.getTime() < dayMs
-    if (taken && earlier.bodyHash !== bodyHash) throw new Refusal('already-submitted')
-    if (repeats) {
-      await tx.addSession(unprovenSession(sessionId, event, earlier.id, now))
-      return earlier
+    if (sent && !isNew && now.getTime() - sent.createdAt.getTime() < dayMs) {
+      await tx.addSession(unprovenSession(sessionId, event, sent.id, now))
+      return sent
     }
 
-    const added = await addSubmission(tx, event, form, { registrationId: row.id, bodyHash, keepId: !taken }, now)
+    const added = await addSubmission(tx, event, form, { registrationId: row.id, bodyHash, keepId: !sent }, now)
+    const letter: Letter = {
+      template: isNew ? 'welcome' : 'someone-sent',
+      eventId: event.id,
+      locale: form.locale,
+      address: form.email,
+      registration: row,
+      submissionId: added.id,
+      link: { purpose: 'service', landing: '', expiresAt: eventEnd(event) },
+    }
     // An equal form within a day is the same registration, and its mail is on the way already.
-    if (earlier === null || isNew)
-      await post(tx, portal.secret, now, {
-        template: isNew ? 'welcome' : 'someone-sent',
-        eventId: event.id,
-        locale: form.locale,
-        address: form.email,
-        registration: row,
-        submissionId: added.id,
-        link: { purpose: 'service', landing: '', expiresAt: eventEnd(event) },
-      })
-    // For a registration that stands these steps stand too, and nothing is added.
-    await tx.addSteps(['landed', 'started', 'registered'].map((name) => step(trailOf(row), name, '', now)))
-    await tx.addSession(unprovenSession(sessionId, event, added.id, now))
+    const repeats = sent !== null || (lastSent !== null && now.getTime() - lastSent.getTime() < dayMs)
+    await Promise.all([
+      (isNew || !repeats) && post(tx, portal.secret, now, letter, mails),
+      // For a registration that stands these steps stand too, and nothing is added.
+      tx.addSteps(['landed', 'started', 'registered'].map((name) => step(trailOf(row), name, '', now))),
+      tx.addSession(unprovenSession(sessionId, event, added.id, now)),
+    ])
     return added
   })
   portal.wakeOutbox()
@@ -99,9 +106,11 @@ async function newRegistration(
   { visit, ...touch }: { channel: string; campaign: string; visit: string },
   now: Date,
 ): Promise<RegistrationRow> {
-  const id = newId()
-  const subject = await tx.claimVisit(visit)
-  const past = await tx.registrationByAddress(event.previousId ?? '', 'email', form.email)
+  const id = newRowId(now)
+  const [subject, past] = await Promise.all([
+    tx.claimVisit(visit),
+    tx.statusAtAddress(event.previousId ?? '', 'email', form.email),
+  ])
   return {
     id,
     eventId: event.id,
@@ -116,10 +125,10 @@ async function newRegistration(
     keyVersion: 1,
     keyHash: keyHash(secret, newKey(secret, id, 1)),
     badgeToken: newId(),
-    subject: subject ?? newId(),
+    subject: subject ?? newRowId(now),
     ...touch,
     device: deviceOf(form.arrival.userAgent),
-    segment: segmentOf(touch.channel, past?.status ?? null),
+    segment: segmentOf(touch.channel, past),
     landedOn: dayIn(now, event.timeZone),
     attribution: form.attribution,
     createdAt: now,
@@ -130,17 +139,42 @@ async function newRegistration(
   }
 }
 
-/** Writes the registration if the address is new; a number or key that is taken is made again, the number longer. */
+type Placed = {
+  row: RegistrationRow
+  isNew: boolean
+  /** What was sent with this id before. */
+  sent: SubmissionRow | null
+  /** When an equal form was sent last. */
+  lastSent: Date | null
+  /** When mails went to this address within a day. */
+  mails: Date[]
+}
+
+/**
+ * Writes the registration if the address is new; a number or key that is taken is made again, the number longer.
+ *
+ * Then reads what else was sent for it, with the row held, so that nobody else adds to that. What does not wait for
+ * another's answer is asked together: on PostgreSQL it goes in one packet.
+ */
 async function place(
   tx: Writes,
   secret: string,
   fresh: RegistrationRow,
-): Promise<{ row: RegistrationRow; isNew: boolean }> {
+  submissionId: string | undefined,
+  bodyHash: string,
+  now: Date,
+): Promise<Placed> {
+  const { eventId, addressKind: kind, address } = fresh
   let next = fresh
   for (let tries = 0; tries < 8; tries++) {
-    await tx.addRegistration(next)
-    const row = await tx.lockRegistration(fresh.eventId, fresh.addressKind, fresh.address)
-    if (row) return { row, isNew: row.id === fresh.id }
+    const [, row, sent, lastSent, mails] = await Promise.all([
+      tx.addRegistration(next),
+      tx.lockRegistration(eventId, kind, address),
+      submissionId === undefined ? null : tx.submission(submissionId),
+      tx.lastSent(bodyHash),
+      mailsCounted(tx, { template: 'welcome', registration: null, address }, now),
+    ])
+    if (row) return { row, isNew: row.id === fresh.id, sent, lastSent, mails }
     const keyVersion = next.keyVersion + 1
     next = {
       ...next,
@@ -161,7 +195,7 @@ async function addSubmission(
 ): Promise<SubmissionRow> {
   for (let tries = 0; tries < 8; tries++) {
     const row: SubmissionRow = {
-      id: (about.keepId && form.submissionId) || newId(),
+      id: (about.keepId && form.submissionId) || newRowId(now),
       eventId: event.id,
       registrationId: about.registrationId,
       bodyHash: about.bodyHash,

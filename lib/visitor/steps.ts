@@ -1,6 +1,6 @@
 import type { StepRow, Trail } from '#lib/ports/steps.ts'
 import type { EventRow, Portal, RegistrationRow } from '#lib/ports.ts'
-import { newId } from '#lib/random.ts'
+import { newRowId } from '#lib/random.ts'
 import { dayIn } from '#lib/time/days.ts'
 import { fingerprint } from '#lib/tokens.ts'
 import { type Arrival, channelOf, cleanAttribution, deviceOf } from '#lib/visitor/arrival.ts'
@@ -61,7 +61,7 @@ export async function reportStep(
   const visit = await visitId(portal, event, reported.arrival, now)
 
   await portal.store.transaction(async (tx) => {
-    const subject = await tx.addVisit(visit, event.id, newId(), day)
+    const subject = await tx.addVisit(visit, event.id, newRowId(now), day)
     const trail: Trail = {
       eventId: event.id,
       subject,

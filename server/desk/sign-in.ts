@@ -13,9 +13,9 @@ import { countFailure, type Patience, waitMs } from '#lib/desk/patience.ts'
 import { Refusal } from '#lib/errors.ts'
 import { newId } from '#lib/random.ts'
 import { tokenHash } from '#lib/tokens.ts'
-import { newSession, setSessionCookie } from '../auth.ts'
 import { once } from '../once.ts'
 import { portal } from '../portal.ts'
+import { newSession, sessionCookie } from '../session-cookie.ts'
 import { hashPassword, isPassword } from './password.ts'
 
 const sessionMs = 12 * 60 * 60 * 1000
@@ -38,9 +38,10 @@ const sessionRow = (id: string, organiserId: string, now: Date) => ({
 /**
  * Opens the desk by password. A wrong one makes the next try from the same network wait longer; nobody else waits.
  *
+ * @returns the session's `Set-Cookie`
  * @throws {Refusal} `wrong-password`, the same for an account that does not exist; `too-many` with the seconds to wait
  */
-export async function signInByPassword(email: string, password: string, network: string): Promise<void> {
+export async function signInByPassword(email: string, password: string, network: string): Promise<string> {
   const { database, now } = await portal()
   const who = `${email} ${network}`
   const wait = waitMs(patience(), who, now())
@@ -56,7 +57,7 @@ export async function signInByPassword(email: string, password: string, network:
   const session = await newSession()
   const row = sessionRow(session.hash, account.id, now())
   await database.transaction((tx) => addSession(tx, row))
-  await setSessionCookie('organiser', session.id, row.expiresAt)
+  return sessionCookie('organiser', session.id, row.expiresAt)
 }
 
 const tooMany = (seconds: number) =>
@@ -83,9 +84,10 @@ export async function linkOwner(token: string): Promise<string | null | undefine
 /**
  * Opens the desk by a one-time link and sets the password.
  *
+ * @returns the session's `Set-Cookie`
  * @throws {Refusal} `unknown-link` when it was used or has expired, or there is an organiser already and it was for the first
  */
-export async function signInByLink(token: string, email: string, password: string): Promise<void> {
+export async function signInByLink(token: string, email: string, password: string): Promise<string> {
   const { database, secret, now } = await portal()
   const owner = await linkOwner(token)
   if (owner === undefined) throw new Refusal('unknown-link')
@@ -106,5 +108,5 @@ export async function signInByLink(token: string, email: string, password: strin
     await dropSessionsOf(tx, account.id)
     await addSession(tx, sessionRow(session.hash, account.id, at))
   })
-  await setSessionCookie('organiser', session.id, new Date(at.getTime() + sessionMs))
+  return sessionCookie('organiser', session.id, new Date(at.getTime() + sessionMs))
 }

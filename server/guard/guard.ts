@@ -10,6 +10,7 @@ import { comesFromUs, isOurHost } from './origin.ts'
 import { clientAddress, stripHeaders, trusted } from './peer.ts'
 import { barePolicy, noncePolicy } from './policy.ts'
 import { refusalAnswer, refuse } from './problem.ts'
+import { recentPages } from './recent-pages.ts'
 import { isSeen, unseenHeader } from './seen.ts'
 import { shapeAnswer } from './shape.ts'
 import type { StandIns } from './stand-ins.ts'
@@ -26,9 +27,13 @@ export type Guarding = {
   /** Answers /healthz, /readyz and /metrics; says whether it did. */
   health(request: IncomingMessage, response: ServerResponse): boolean
   isDraining(): boolean
+  /** Answers what needs no Next; undefined for all else. */
+  straight?(request: IncomingMessage, response: ServerResponse): Promise<void> | undefined
   /** Next, or whatever stands behind. */
   next(request: IncomingMessage, response: ServerResponse): Promise<void>
 }
+
+const pathOf = (url: string) => url.split('?', 1)[0] ?? '/'
 
 const readsPages = (request: IncomingMessage) =>
   /text\/html|\*\/\*/.test(request.headers.accept ?? '*/*') && !request.headers.rsc
@@ -37,6 +42,7 @@ const readsPages = (request: IncomingMessage) =>
 export function guard(guarding: Guarding): RequestListener {
   const { origins, development, standIns } = guarding
   const isTrusted = trusted(guarding.trustProxy)
+  const recent = recentPages()
 
   /** What the headers alone say against a request. */
   function objection(request: IncomingMessage): RefusalCode | undefined {
@@ -73,11 +79,13 @@ export function guard(guarding: Guarding): RequestListener {
       return
     }
 
+    if (way.to === 'next' && !development && recent.answer(pathOf(way.url), request, response)) return
+
     const nonce = randomBytes(16).toString('base64')
     const chosen: { status?: number; unavailable?: boolean } = {}
     const personal = way.to === 'next' && way.personal
     response.removeHeader('Content-Security-Policy')
-    shapeAnswer(request, response, { development, personal, nonce, chosen, standIns })
+    shapeAnswer(request, response, { development, personal, nonce, chosen, standIns, recent })
     if (way.to === 'missing') {
       if (!readsPages(request)) return refuse(response, 'not-found', way.locale)
       chosen.status = 404
@@ -89,7 +97,7 @@ export function guard(guarding: Guarding): RequestListener {
     }
     request.url = way.url
     if (!development) request.headers['content-security-policy'] = noncePolicy(nonce)
-    await withStatus(chosen, () => guarding.next(request, response))
+    await (guarding.straight?.(request, response) ?? withStatus(chosen, () => guarding.next(request, response)))
   }
 
   /** The body may still be on its way: the answer goes out whole, the connection closes a moment later. */

@@ -4,6 +4,7 @@ import { finished, policyFor, policyKept } from './finished.ts'
 import { localeOfRequest } from './language.ts'
 import { listen } from './patched.ts'
 import { developmentPolicy, hashPolicy, noncePolicy } from './policy.ts'
+import type { RecentPages } from './recent-pages.ts'
 import { replaced } from './replaced.ts'
 import type { StandIns } from './stand-ins.ts'
 
@@ -15,6 +16,7 @@ export type Shaping = {
   /** What became known of the status while the answer was made, see server/status.ts. */
   chosen: { status?: number; unavailable?: boolean }
   standIns: StandIns
+  recent: RecentPages
 }
 
 /**
@@ -107,6 +109,8 @@ export function shapeAnswer(request: IncomingMessage, response: ServerResponse, 
       response.removeHeader('Accept-Ranges')
       if (etag && !etag.startsWith('W/')) response.setHeader('ETag', `W/${etag}`)
     }
+    if (isHtml() && isPrerendered() && response.statusCode === 200)
+      shaping.recent.keep(path, request, response, out.body)
     return out.body
   }
 

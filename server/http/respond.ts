@@ -104,26 +104,35 @@ function keptValues(name: string, value: unknown): [string, string | string[]][]
 }
 
 /** On to a page of this site. What stands in the path is escaped: a header carries no other letters. */
-export function seeOther(path: string): Response {
+export function seeOther(path: string, cookie?: string): Response {
   const { pathname, search, hash } = new URL(path, 'http://foyer.invalid')
   return new Response(null, {
     status: 303,
-    headers: { Location: `${pathname}${search}${hash}`, 'Cache-Control': 'no-store' },
+    headers: {
+      Location: `${pathname}${search}${hash}`,
+      'Cache-Control': 'no-store',
+      ...(cookie && { 'Set-Cookie': cookie }),
+    },
   })
 }
 
 /**
  * The answer to what was posted: JSON for a program, a redirect for a form.
  *
- * `next` is where a form goes when it does not say so itself.
+ * `next` is where a form goes when it does not say so itself, `cookie` what the browser is to keep, see session-cookie.
  */
 export async function answer(
   request: Request,
-  { status, body, next }: { status: number; body?: Readonly<Record<string, unknown>>; next?: string },
+  {
+    status,
+    body,
+    next,
+    cookie,
+  }: { status: number; body?: Readonly<Record<string, unknown>>; next?: string; cookie?: string },
 ): Promise<Response> {
   const sent = await posted(request)
-  if (sent.kind === 'form') return seeOther(sent.next ?? next ?? `/${sent.locale}`)
-  const headers = { 'Cache-Control': 'no-store' }
+  if (sent.kind === 'form') return seeOther(sent.next ?? next ?? `/${sent.locale}`, cookie)
+  const headers = { 'Cache-Control': 'no-store', ...(cookie && { 'Set-Cookie': cookie }) }
   return status === 204
     ? new Response(null, { status, headers })
     : Response.json({ ...body, ...(next && { next }) }, { status, headers })

@@ -65,8 +65,8 @@ export async function DELETE(request: Request) {
     }
     if (!proofIsFresh(session, from.now())) throw new Refusal('not-allowed')
     await eraseEverywhere(registration)
-    await closeSession('visitor')
-    return answer(request, { status: 204, next: `/${locale}/${event.id}/erased` })
+    const cookie = await closeSession('visitor')
+    return answer(request, { status: 204, next: `/${locale}/${event.id}/erased`, cookie })
   })
 }
 

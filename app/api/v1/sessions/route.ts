@@ -5,7 +5,7 @@ import { Refusal } from '#lib/errors.ts'
 import type { Locale } from '#lib/text.ts'
 import { fieldOf } from '#lib/visitor/facts.ts'
 import { signInByKey } from '#lib/visitor/sign-in.ts'
-import { closeSession, newSession, setSessionCookie, visitor } from '#server/auth.ts'
+import { closeSession, visitor } from '#server/auth.ts'
 import { catalogueOf } from '#server/catalogue.ts'
 import { arrivalOf } from '#server/http/arrival.ts'
 import { requireEvent } from '#server/http/event.ts'
@@ -16,6 +16,7 @@ import { answer, respond } from '#server/http/respond.ts'
 import { keyLimiter } from '#server/limits.ts'
 import { countRefusals } from '#server/metrics/count-refusals.ts'
 import { portal } from '#server/portal.ts'
+import { newSession, sessionCookie } from '#server/session-cookie.ts'
 
 /** Opens my visit with the key; with key and email where too many wrong keys came from. */
 async function signIn(request: Request) {
@@ -38,11 +39,11 @@ async function signIn(request: Request) {
       const opened = await countRefusals('key', () =>
         signInByKey(from, keyLimiter(), event, typed, current, session.hash),
       )
-      await setSessionCookie('visitor', session.id, opened.session.expiresAt)
       return answer(request, {
         status: 201,
         body: { event: id, number: opened.registration.number },
         next: `/${locale}/${id}/visit`,
+        cookie: await sessionCookie('visitor', session.id, opened.session.expiresAt),
       })
     },
     { event: asked, page: (said) => (asked ? `/${said}/${asked}/key` : `/${said}`) },
@@ -62,8 +63,9 @@ export async function DELETE(request: Request) {
   return respond(request, async () => {
     const { locale } = await posted(request)
     const session = await visitor()
-    await closeSession('visitor')
-    return answer(request, { status: 204, next: session?.eventId ? `/${locale}/${session.eventId}/key` : `/${locale}` })
+    const cookie = await closeSession('visitor')
+    const next = session?.eventId ? `/${locale}/${session.eventId}/key` : `/${locale}`
+    return answer(request, { status: 204, next, cookie })
   })
 }
 

@@ -1,8 +1,9 @@
 import { isRefusal } from '#lib/errors.ts'
 import { signInByLink } from '#lib/visitor/sign-in.ts'
-import { newSession, setSessionCookie, visitor } from '#server/auth.ts'
+import { visitor } from '#server/auth.ts'
 import { respond, seeOther } from '#server/http/respond.ts'
 import { portal } from '#server/portal.ts'
+import { newSession, sessionCookie } from '#server/session-cookie.ts'
 
 /** Uses an emailed link, once. The guard brings `POST /l/{token}` here; a GET of that page changes nothing. */
 export async function POST(request: Request, { params }: RouteContext<'/api/v1/links/[token]'>) {
@@ -11,8 +12,8 @@ export async function POST(request: Request, { params }: RouteContext<'/api/v1/l
     const session = await newSession()
     try {
       const { event, link, session: opened } = await signInByLink(await portal(), token, await visitor(), session.hash)
-      await setSessionCookie('visitor', session.id, opened.expiresAt)
-      return seeOther(`/${link.locale}/${event.id}/visit${link.landing}`)
+      const cookie = await sessionCookie('visitor', session.id, opened.expiresAt)
+      return seeOther(`/${link.locale}/${event.id}/visit${link.landing}`, cookie)
     } catch (error) {
       // A browser is shown the page of the link, which says what became of it and which way goes on.
       const isPage = request.headers.get('accept')?.includes('text/html')

@@ -22,14 +22,15 @@ async function open(request: Request): Promise<Response> {
     ...(password ? [] : [{ pointer: '/password', code: 'required', detail: 'Enter your password' }]),
   ]
   if (!read.success || wrong.length > 0) throw new Refusal('invalid', wrong)
-  if (token) await signInByLink(token, read.data, password)
-  else await countRefusals('password', () => signInByPassword(read.data, password, arrivalOf(request).network))
-  return answer(request, { status: 201, body: { email: read.data }, next: '/organiser' })
+  const cookie = token
+    ? await signInByLink(token, read.data, password)
+    : await countRefusals('password', () => signInByPassword(read.data, password, arrivalOf(request).network))
+  return answer(request, { status: 201, body: { email: read.data }, next: '/organiser', cookie })
 }
 
 async function close(request: Request): Promise<Response> {
-  await closeSession('organiser')
-  return answer(request, { status: 204, next: '/organiser/sign-in' })
+  const cookie = await closeSession('organiser')
+  return answer(request, { status: 204, next: '/organiser/sign-in', cookie })
 }
 
 export const POST = formMethods({ POST: open, DELETE: close })

@@ -17,8 +17,8 @@ export async function POST(request: Request, { params }: RouteContext<'/api/v1/m
     assertProven(visitor)
     const said = (await readBody(request, decision)).decision
     const gone = await decide(await portal(), visitor, (await params).submission, said, logDisowned)
-    if (gone) await closeSession('visitor')
+    const cookie = gone ? await closeSession('visitor') : undefined
     const base = `/${locale}/${visitor.event.id}`
-    return answer(request, { status: 200, body: { decision: said }, next: gone ? base : `${base}/visit` })
+    return answer(request, { status: 200, body: { decision: said }, next: gone ? base : `${base}/visit`, cookie })
   })
 }
