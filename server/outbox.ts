@@ -1,19 +1,24 @@
 import { messageFacts } from '#db/store/message-facts.ts'
 import { bell } from './bell.ts'
+import { env } from './env.ts'
 import { log } from './guard/log.ts'
 import { deliver } from './mail/deliver.ts'
+import { newPace, paceLimits } from './mail/pace.ts'
 import { type RenderedMail, renderFacts } from './mail/render-message.ts'
 import { runOnce } from './mail/running.ts'
 import { openTransport } from './mail/transport.ts'
 import { startWorker } from './mail/worker.ts'
 import { portal } from './portal.ts'
 
+/** Somebody should look at once: no mail leaves, or mail leaves again. */
+const onAlarm = (what: string, detail: Record<string, unknown>) => log.error(detail, what)
 const onTrouble = (what: string, detail: Record<string, unknown>) => log.warn(detail, what)
 
 /** Starts sending, one worker a process. Without SMTP mail stays queued, and the organiser reads it. */
 export async function startOutbox(): Promise<void> {
   const desk = await portal()
   const { smtpUrl } = desk
+  const { webConcurrency } = env()
   if (!smtpUrl) return
   runOnce(() => {
     const transport = openTransport(smtpUrl)
@@ -22,6 +27,8 @@ export async function startOutbox(): Promise<void> {
       now: desk.now,
       deliver: (message) => deliver({ ...desk, onTrouble }, transport, message),
       onTrouble,
+      onAlarm,
+      pace: newPace(paceLimits, webConcurrency),
     })
     bell().on('outbox', worker.wake)
     return {

@@ -13,9 +13,10 @@ import { deskPath, Shell } from '#components/desk/shell.tsx'
 import { Taken } from '#components/desk/taken.tsx'
 import { Top } from '#components/desk/top.tsx'
 import { counted, longDay, moment, number, percent } from '#components/desk/words.ts'
-import { countMessages, countTakings } from '#db/store/counts.ts'
+import { countTakings } from '#db/store/counts.ts'
 import { countFigures } from '#db/store/figures.ts'
-import { oldestUnsentSeconds } from '#db/store/messages.ts'
+import { mailPause } from '#db/store/mail-pause.ts'
+import { countMessages, oldestUnsentSeconds } from '#db/store/messages.ts'
 import { type Figures, figures, share } from '#lib/desk/figures.ts'
 import type { EventRow } from '#lib/ports.ts'
 import { countdown } from '#lib/time/countdown.ts'
@@ -34,20 +35,22 @@ export default async function Dashboard({ searchParams }: PageProps<'/organiser'
   }
   const { event, events, now, portal } = desk
   const { read } = portal.database
-  const [count, takings, mails, oldestSeconds] = await Promise.all([
+  const [count, takings, mails, oldestSeconds, pause] = await Promise.all([
     countFigures(portal.reports, event.id, now),
     countTakings(portal.reports, event.id, now),
     countMessages(read, event.id),
     oldestUnsentSeconds(read, now, event.id),
+    mailPause(read),
   ])
   const shown = figures(event, count, now)
   const race = await raceOf(desk, shown)
-  const waiting = (mails.queued ?? 0) + (mails.sending ?? 0)
+  const waiting = mails.queued + mails.sending
   const alerts = alertsOf(event, now, {
     waiting,
-    failed: mails.failed ?? 0,
+    failed: mails.failed,
     oldestSeconds,
     sends: portal.smtpUrl !== undefined,
+    ...(pause && { paused: pause.reason }),
   })
   return (
     <Shell event={event} page="" asOf={now}>

@@ -21,6 +21,21 @@ test('mail that waits is told with its age', () => {
   expect(alert?.text).toBe('3 mails not sent yet, the oldest for 2 hours. We keep trying.')
 })
 
+test('F33: a server that refuses us is told before anything else, with what waits', () => {
+  const [alert, ...more] = alertsOf(event, now, {
+    waiting: 3,
+    failed: 0,
+    oldestSeconds: 7200,
+    sends: true,
+    paused: 'EAUTH 535 5.7.8',
+  })
+
+  expect(alert?.text).toBe(
+    'No mail leaves: the mail server refuses our user name or password. 3 mails wait, and none is lost.',
+  )
+  expect(more).toEqual([])
+})
+
 test('without a mail server waiting is no fault, but it is said', () => {
   const [alert, ...more] = alertsOf(event, now, { waiting: 1, failed: 0, oldestSeconds: 7200, sends: false })
 

@@ -1,27 +1,43 @@
 import { Tag, type TagTone } from '#components/tag.tsx'
+import { mailTrouble } from '#lib/desk/mail-trouble.ts'
 import type { EventRow } from '#lib/ports.ts'
 import parts from './parts.module.css'
 import { deskPath } from './shell.tsx'
-import { age, counted, moment } from './words.ts'
+import { age, counted, lowerFirst, moment } from './words.ts'
 
 export type Alert = { tone?: TagTone; tag: string; text: string; link?: { href: string; text: string } }
 
-type Mails = { waiting: number; failed: number; oldestSeconds: number; sends: boolean }
+type Mails = {
+  waiting: number
+  failed: number
+  oldestSeconds: number
+  sends: boolean
+  /** Why no mail leaves just now, as the outbox keeps it. */
+  paused?: string
+}
 
 const lateSeconds = 5 * 60
 
 /** What is true now and wants somebody to look. */
 export function alertsOf(event: EventRow, now: Date, mails: Mails): Alert[] {
   const outbox = { href: deskPath('/messages', event.id), text: 'Open the outbox' }
-  const { waiting, failed, oldestSeconds, sends } = mails
+  const { waiting, failed, oldestSeconds, sends, paused } = mails
+  const stopped = sends && paused !== undefined
   const alerts: (Alert | false)[] = [
+    stopped && {
+      tone: 'bad',
+      tag: 'Mail',
+      text: `No mail leaves: ${lowerFirst(mailTrouble(paused)?.what ?? '')}. ${waiting === 0 ? 'Nothing waits yet.' : `${counted(waiting, 'mail')} wait${waiting === 1 ? 's' : ''}, and none is lost.`}`,
+      link: outbox,
+    },
     failed > 0 && {
       tone: 'bad',
       tag: 'Mail',
       text: `${counted(failed, 'mail')} could not be delivered.`,
-      link: outbox,
+      link: { href: deskPath('/messages', event.id, { state: 'failed' }), text: 'See why' },
     },
     sends &&
+      !stopped &&
       waiting > 0 &&
       oldestSeconds > lateSeconds && {
         tone: 'bad',

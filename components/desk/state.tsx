@@ -14,5 +14,6 @@ export function MessageState({ message }: { message: Pick<MessageRow, 'state' | 
   if (state === 'sent') return <Tag tone="good">Sent</Tag>
   if (state === 'failed') return <Tag tone="bad">Failed</Tag>
   if (state === 'withheld') return <Tag>Withheld</Tag>
+  if (state === 'sending') return <Tag>Sending</Tag>
   return attempts > 0 ? <Tag tone="warn">Trying again</Tag> : <Tag>Waiting</Tag>
 }

@@ -97,6 +97,9 @@ export const percent = (part: number | null, digits = 1): string =>
 /** `1 mail`, `3 mails` */
 export const counted = (n: number, one: string, many = `${one}s`): string => `${number(n)} ${n === 1 ? one : many}`
 
+/** `the mailbox is full`, to go on with in a sentence. */
+export const lowerFirst = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1)
+
 const format = (timeZone: string, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('en-GB', { timeZone, ...options })
 

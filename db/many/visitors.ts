@@ -2,6 +2,7 @@ import { type Random, random } from '#db/demo/random.ts'
 import type * as messageTables from '#db/schema/messages.ts'
 import type * as peopleTables from '#db/schema/people.ts'
 import type * as sessionTables from '#db/schema/sessions.ts'
+import { domainOf } from '#db/store/outbox.ts'
 import { keyHash, newKey } from '#lib/key.ts'
 import type { EventRow } from '#lib/ports.ts'
 import { dayIn } from '#lib/time/days.ts'
@@ -136,11 +137,13 @@ export function entryOf({ event, secret, now, entries }: Filling, at: number, vi
     locale,
     addressKind: 'email',
     address,
+    domain: domainOf(address),
     registrationId,
     submissionId,
     linkId,
     state: 'sent',
     attempts: 1,
+    refusals: 0,
     dueAt: createdAt,
     leasedUntil: null,
     createdAt,

@@ -19,12 +19,17 @@ export const messages = table(
     locale: text().$type<Locale>().notNull(),
     addressKind: text().$type<'email' | 'mobile'>().notNull(),
     address: text().notNull(),
+    /** What stands after the last `@`, in small letters: mails are handed over by the domain they go to. */
+    domain: text().notNull().default(''),
     registrationId: text().references(() => registrations.id, { onDelete: 'cascade' }),
     submissionId: text().references(() => submissions.id, { onDelete: 'cascade' }),
     linkId: text().references(() => links.id, { onDelete: 'set null' }),
     /** `withheld` is never sent: over the cap for one address, or an address we do not know. */
     state: text().$type<'queued' | 'sending' | 'sent' | 'failed' | 'withheld'>().notNull(),
+    /** Claims so far; a claim holds while this stands. */
     attempts: count().notNull(),
+    /** Tries that failed for reasons of this mail's own: what an unreachable server costs does not count. */
+    refusals: count().notNull().default(0),
     dueAt: instant().notNull(),
     leasedUntil: instant(),
     createdAt: instant().notNull(),
@@ -32,9 +37,9 @@ export const messages = table(
     lastError: text(),
   },
   (t) => [
-    index('messages_due').on(t.state, t.dueAt),
+    index('messages_due').on(t.state, t.domain, t.dueAt),
     index('messages_address').on(t.address, t.createdAt),
     index('messages_registration').on(t.registrationId),
-    index('messages_recent').on(t.eventId, t.createdAt),
+    index('messages_recent').on(t.eventId, t.state, t.createdAt),
   ],
 )

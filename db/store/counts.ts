@@ -1,10 +1,7 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { campaigns } from '#db/schema/events.ts'
-import { messages } from '#db/schema/messages.ts'
 import { readLines } from '#db/tallies/read.ts'
-
-const n = sql`count(*)`.mapWith(Number)
 
 /** How many proved visitors have each service now. */
 export async function countTakings(db: Db, event: string, now: Date): Promise<{ service: string; taken: number }[]> {
@@ -35,19 +32,6 @@ export async function countListed(
   return lines
     .of('listed')
     .map(({ key: [channel, state], n }) => ({ channel: String(channel), state: String(state), registrations: n }))
-}
-
-/** How many mails stand in each state. */
-export async function countMessages(
-  db: Db,
-  event: string,
-): Promise<Partial<Record<(typeof messages.$inferSelect)['state'], number>>> {
-  const rows = await db
-    .select({ state: messages.state, n })
-    .from(messages)
-    .where(eq(messages.eventId, event))
-    .groupBy(messages.state)
-  return Object.fromEntries(rows.map(({ state, n: mails }) => [state, mails]))
 }
 
 /** The event's tracked links. */

@@ -1,82 +1,89 @@
-import { and, asc, desc, eq, lt, lte, min, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { dialect } from '#db/dialect.ts'
 import { messages } from '#db/schema/messages.ts'
 import type { MessageRow } from '#lib/ports.ts'
 
-/** One claim of a row: every claim raises `attempts`, so a worker that lost its lease can no longer mark the row. */
-export type Claim = Pick<MessageRow, 'id' | 'attempts'>
+export type MessageState = MessageRow['state']
 
-const due = (now: Date) =>
-  and(
-    eq(messages.addressKind, 'email'),
-    or(
-      and(eq(messages.state, 'queued'), lte(messages.dueAt, now)),
-      and(eq(messages.state, 'sending'), lt(messages.leasedUntil, now)),
+export const messageStates: readonly MessageState[] = ['queued', 'sending', 'sent', 'failed', 'withheld']
+
+const of = (eventId: string, state: MessageState) => and(eq(messages.eventId, eventId), eq(messages.state, state))
+
+/** How long an event's oldest mail has been waiting, in seconds; 0 when nothing waits. One seek a state. */
+export async function oldestUnsentSeconds(db: Db, now: Date, eventId: string): Promise<number> {
+  const firsts = await Promise.all(
+    (['queued', 'sending'] as const).map((state) =>
+      db
+        .select({ since: messages.createdAt })
+        .from(messages)
+        .where(of(eventId, state))
+        .orderBy(asc(messages.createdAt))
+        .limit(1),
     ),
   )
-
-const mine = (claim: Claim) =>
-  and(eq(messages.id, claim.id), eq(messages.attempts, claim.attempts), eq(messages.state, 'sending'))
-
-/** Whether a claim would find something. A read, so that polling never takes the writer. */
-export async function anyDue(db: Db, now: Date): Promise<boolean> {
-  const rows = await db.select({ id: messages.id }).from(messages).where(due(now)).limit(1)
-  return rows.length > 0
+  const waits = firsts.flat().map(({ since }) => Math.floor((now.getTime() - since.getTime()) / 1000))
+  return Math.max(0, ...waits)
 }
 
-/** Takes rows to send and keeps other workers off them until `leasedUntil`. Rows whose lease ran out are taken again. */
-export async function claimDue(tx: Db, now: Date, leasedUntil: Date, limit: number): Promise<MessageRow[]> {
-  const skipLocked = dialect === 'postgresql' ? sql` for update skip locked` : sql``
-  const chosen = tx.select({ id: messages.id }).from(messages).where(due(now)).orderBy(asc(messages.dueAt)).limit(limit)
+/** Mails that are done with are counted no further: counting costs as much as there is. */
+export const mostCounted = 10_000
+
+/** How many mails of an event stand in each state; what is done with is counted to `mostCounted` and one more. */
+export async function countMessages(db: Db, eventId: string): Promise<Record<MessageState, number>> {
+  const counts = await Promise.all(messageStates.map((state) => countIn(db, eventId, state)))
+  return Object.fromEntries(messageStates.map((state, at) => [state, counts[at]])) as Record<MessageState, number>
+}
+
+export async function countIn(db: Db, eventId: string, state: MessageState): Promise<number> {
+  const every = db
+    .select({ one: sql`1`.as('one') })
+    .from(messages)
+    .where(of(eventId, state))
+  const counted = (state === 'sent' || state === 'withheld' ? every.limit(mostCounted + 1) : every).as('counted')
+  const [row] = await db.select({ n: sql`count(*)`.mapWith(Number) }).from(counted)
+  return row?.n ?? 0
+}
+
+/** The outbox as the organiser sees it, newest first; in one state, or in all. */
+export async function listMessages(
+  db: Db,
+  eventId: string,
+  limit = 100,
+  states: readonly MessageState[] = messageStates,
+): Promise<MessageRow[]> {
+  const lists = await Promise.all(
+    states.map((state) =>
+      db
+        .select()
+        .from(messages)
+        .where(of(eventId, state))
+        .orderBy(desc(messages.createdAt), desc(messages.id))
+        .limit(limit),
+    ),
+  )
+  const newest = (a: MessageRow, b: MessageRow) =>
+    b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? 1 : -1)
+  return lists.flat().sort(newest).slice(0, limit)
+}
+
+/** Takes one failed mail into the queue again, its refusals forgotten. @returns whether it had failed */
+export async function tryAgain(tx: Db, eventId: string, id: string, now: Date): Promise<boolean> {
+  const rows = await requeue(tx, now, and(of(eventId, 'failed'), eq(messages.id, id)))
+  return rows === 1
+}
+
+/** The same for some that failed; called again until it says 0. @returns how many */
+export async function tryAgainSome(tx: Db, eventId: string, now: Date, limit = 500): Promise<number> {
+  const some = tx.select({ id: messages.id }).from(messages).where(of(eventId, 'failed')).limit(limit)
+  return requeue(tx, now, and(eq(messages.state, 'failed'), inArray(messages.id, some)))
+}
+
+/** `attempts` goes on counting: it is what a claim is known by. */
+async function requeue(tx: Db, now: Date, which: ReturnType<typeof and>): Promise<number> {
   const rows = await tx
     .update(messages)
-    .set({ state: 'sending', leasedUntil, attempts: sql`${messages.attempts} + 1` })
-    .where(sql`${messages.id} in (${chosen.getSQL()}${skipLocked})`)
-    .returning()
-  return rows.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
-}
-
-/** @returns whether the claim still held */
-export async function markSent(tx: Db, claim: Claim, now: Date): Promise<boolean> {
-  return settle(tx, claim, { state: 'sent', sentAt: now, leasedUntil: null, lastError: null })
-}
-
-/** For good: it will not be tried again. */
-export async function markFailed(tx: Db, claim: Claim, reason: string): Promise<boolean> {
-  return settle(tx, claim, { state: 'failed', leasedUntil: null, lastError: reason })
-}
-
-/** There is nothing left to say, e.g. a welcome to somebody who cancelled meanwhile. */
-export async function markWithheld(tx: Db, claim: Claim, reason: string): Promise<boolean> {
-  return settle(tx, claim, { state: 'withheld', leasedUntil: null, lastError: reason })
-}
-
-export async function markRetry(tx: Db, claim: Claim, dueAt: Date, reason: string): Promise<boolean> {
-  return settle(tx, claim, { state: 'queued', dueAt, leasedUntil: null, lastError: reason })
-}
-
-async function settle(tx: Db, claim: Claim, change: Partial<MessageRow>): Promise<boolean> {
-  const rows = await tx.update(messages).set(change).where(mine(claim)).returning({ id: messages.id })
-  return rows.length === 1
-}
-
-/** How long the oldest mail has been waiting, in seconds; 0 when nothing waits. */
-export async function oldestUnsentSeconds(db: Db, now: Date, eventId?: string): Promise<number> {
-  const waiting = or(eq(messages.state, 'queued'), eq(messages.state, 'sending'))
-  const [row] = await db
-    .select({ since: min(messages.createdAt) })
-    .from(messages)
-    .where(eventId === undefined ? waiting : and(waiting, eq(messages.eventId, eventId)))
-  return row?.since ? Math.max(0, Math.floor((now.getTime() - row.since.getTime()) / 1000)) : 0
-}
-
-/** The outbox as the organiser sees it, newest first. */
-export async function listMessages(db: Db, eventId: string, limit = 100): Promise<MessageRow[]> {
-  return db
-    .select()
-    .from(messages)
-    .where(eq(messages.eventId, eventId))
-    .orderBy(desc(messages.createdAt), desc(messages.id))
-    .limit(limit)
+    .set({ state: 'queued', dueAt: now, refusals: 0, leasedUntil: null })
+    .where(which)
+    .returning({ id: messages.id })
+  return rows.length
 }

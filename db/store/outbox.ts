@@ -44,6 +44,10 @@ export async function addressChangesOf(db: Db, registrationId: string, since: Da
   return rows.map(({ at }) => at)
 }
 
+/** `gmail.com` of an address; all of it where there is no `@`. */
+export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase()
+
 export async function addMessage(tx: Db, row: MessageRow): Promise<void> {
-  await insertNew(tx, 'add_message', messages, row)
+  const domain = row.addressKind === 'email' ? domainOf(row.address) : ''
+  await insertNew(tx, 'add_message', messages, { ...row, domain, refusals: 0 })
 }

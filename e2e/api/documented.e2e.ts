@@ -226,7 +226,13 @@ test('every answer that OpenAPI promises really occurs @js', async () => {
     'yield',
     'questions.csv',
   ].map((path) => ['GET', path])
-  for (const [method, path] of [...lists, ['POST', `registrations/${number}/mail`] as [string, string]])
+  const [newest] = (await organiser.call('GET', `${desk}/messages`)).body.messages
+  const sendings: [string, string][] = [
+    `registrations/${number}/mail`,
+    `messages/${newest.id}/retry`,
+    'messages/retry',
+  ].map((path) => ['POST', path])
+  for (const [method, path] of [...lists, ...sendings])
     for (const [who, at] of [
       [organiser, desk],
       [organiser, nowhere],
@@ -234,6 +240,7 @@ test('every answer that OpenAPI promises really occurs @js', async () => {
     ] as const)
       await hear(who, method, `${at}/${path}`, method === 'GET' ? {} : { json: {} })
   await hear(organiser, 'POST', `${desk}/registrations/NE27-000000/mail`, { json: {} })
+  await hear(organiser, 'POST', `${desk}/messages/nothing/retry`, { json: {} })
   const capacity = (await programme()).find(({ id }) => id === 's01')?.capacity ?? 0
   for (const [who, at, json] of [
     [organiser, desk, { about: 'conference/s01', capacity }],

@@ -88,6 +88,7 @@ test('what one visitor can do, neither another nor nobody can do to them; visito
     ['GET', `/api/v1/events/${event}/messages`],
     ['GET', `/api/v1/events/${event}/figures`],
     ['POST', `/api/v1/events/${event}/registrations/${registration.number}/mail`, { json: {} }],
+    ['POST', `/api/v1/events/${event}/messages/retry`, { json: {} }],
     ['GET', `/api/v1/me?id=${a.submissionId}`],
   ]
   for (const who of [b.client, newClient()])

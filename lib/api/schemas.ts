@@ -145,6 +145,9 @@ export const accepted = z.object({ next })
 
 export const sentAgain = z.object({ number: z.string(), next })
 
+/** How many mails are in the queue again. */
+export const mailQueued = z.object({ queued: z.number(), next })
+
 export const planned = z.object({ plan: planAnswer, next })
 
 export const taken = z.object({

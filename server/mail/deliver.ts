@@ -1,6 +1,6 @@
 import type { Database } from '#db/client.ts'
+import type { Mail } from '#db/store/claims.ts'
 import { type MessageFacts, messageFacts, renewLink } from '#db/store/message-facts.ts'
-import type { MessageRow } from '#lib/ports.ts'
 import { askedLinkMs } from '#lib/visitor/post.ts'
 import { pointless } from './about-message.ts'
 import { compose, isMailbox } from './compose.ts'
@@ -10,9 +10,6 @@ import type { Transport } from './transport.ts'
 
 /** After so many tries a mail that cannot be drawn is given up; the others flow on. */
 const mostBroken = 5
-/** Below the lease, so that a mail is never in two hands. */
-const patienceMs = 45_000
-
 /** A mail later than this gets its half hour anew. */
 const heldUpMs = 5 * 60 * 1000
 
@@ -23,15 +20,18 @@ export type Desk = {
   publicUrl: string
   mailFrom: string
   onTrouble(what: string, detail: Record<string, unknown>): void
+  /** For the hand-over in all, below the lease, so that a mail is never in two hands. */
+  patienceMs?: number
 }
 
 /** One try: read, draw, hand over. */
-export async function deliver(desk: Desk, transport: Transport, message: MessageRow): Promise<Outcome> {
+export async function deliver(desk: Desk, transport: Transport, message: Mail): Promise<Outcome> {
+  const { patienceMs = 45_000 } = desk
   const facts = await messageFacts(desk.database.read, message.id)
   if (!facts) return { kind: 'lost' }
   const nothingToSay = pointless(facts, desk.now())
   if (nothingToSay) return { kind: 'withheld', reason: nothingToSay }
-  if (!isMailbox(message.address)) return { kind: 'failed', reason: 'not a mailbox' }
+  if (!isMailbox(message.address)) return { kind: 'failed', reason: 'not a mailbox', heard: false }
 
   await renewAskedLink(desk, facts)
   let mail: RenderedMail
@@ -43,7 +43,8 @@ export async function deliver(desk: Desk, transport: Transport, message: Message
       template: message.template,
       error: (error as Error).stack,
     })
-    return { kind: message.attempts < mostBroken ? 'retry' : 'failed', reason: 'cannot be drawn' }
+    const kind = message.refusals + 1 < mostBroken ? 'retry' : 'failed'
+    return { kind, reason: 'cannot be drawn', heard: false }
   }
   // A process that was stopped and went on finds its lease gone: the mail is another's by now.
   if (!message.leasedUntil || message.leasedUntil.getTime() - desk.now().getTime() < patienceMs) return { kind: 'lost' }

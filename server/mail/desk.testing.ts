@@ -4,16 +4,19 @@ import { events } from '#db/schema/events.ts'
 import { messages } from '#db/schema/messages.ts'
 import { submissions } from '#db/schema/people.ts'
 import { links } from '#db/schema/sessions.ts'
+import type { Mail } from '#db/store/claims.ts'
 import { addRegistered } from '#db/store/desk.testing.ts'
 import { addMail } from '#db/store/messages.testing.ts'
 import { freshDatabase, type TestDatabase } from '#db/testing.ts'
-import type { LinkRow, MessageRow, RegistrationRow, SubmissionRow } from '#lib/ports.ts'
+import type { LinkRow, RegistrationRow, SubmissionRow } from '#lib/ports.ts'
 import { newId } from '#lib/random.ts'
 import { tokenHash } from '#lib/tokens.ts'
 import type { Desk } from './deliver.ts'
 
+type Trouble = { what: string; detail: Record<string, unknown> }
+
 export type Said = {
-  message?: Partial<MessageRow>
+  message?: Partial<Mail>
   registration?: Partial<RegistrationRow>
   answers?: SubmissionRow['answers']
   link?: Partial<LinkRow>
@@ -25,7 +28,8 @@ export async function openDesk(change: Partial<Desk> = {}) {
   await database.transaction(async (tx) => {
     await tx.insert(events).values({ ...nutraExpo2027, previousId: null })
   })
-  const troubles: { what: string; detail: Record<string, unknown> }[] = []
+  const troubles: Trouble[] = []
+  const alarms: Trouble[] = []
   const desk: Desk = {
     database,
     now: () => new Date(),
@@ -38,6 +42,8 @@ export async function openDesk(change: Partial<Desk> = {}) {
   return {
     desk,
     troubles,
+    alarms,
+    onAlarm: (what: string, detail: Record<string, unknown>) => void alarms.push({ what, detail }),
     queue: (said?: Said) => queue(database, said),
     rows: () => database.read.select().from(messages),
     links: () => database.read.select().from(links),

@@ -1,23 +1,35 @@
 import type { Database } from '#db/client.ts'
-import { markFailed, markRetry, markSent, markWithheld } from '#db/store/messages.ts'
-import type { MessageRow } from '#lib/ports.ts'
-import { backoffMs } from './backoff.ts'
+import { type Mail, markFailed, markRetry, markSent, markWithheld } from '#db/store/claims.ts'
+import { backoffMs, mostRefusals } from './backoff.ts'
 import type { Outcome } from './outcome.ts'
 
-const giveUpMs = 2 * 24 * 60 * 60 * 1000
-export const pauseMs = 60_000
-
-/** Writes down what became of a try. A claim that no longer holds changes nothing. */
-export async function record(database: Database, message: MessageRow, outcome: Outcome, now: Date): Promise<void> {
-  if (outcome.kind === 'lost') return
-  const tooOld = now.getTime() - message.createdAt.getTime() > giveUpMs
-  await database.transaction(async (tx) => {
-    if (outcome.kind === 'sent') await markSent(tx, message, now)
-    else if (outcome.kind === 'withheld') await markWithheld(tx, message, outcome.reason)
-    else if (outcome.kind === 'failed' || tooOld) await markFailed(tx, message, outcome.reason)
+/**
+ * Writes down what became of a try. A claim that no longer holds changes nothing.
+ *
+ * @param blameless all mail is paused: this one goes back into the queue, and the try does not count
+ * @returns the outcome as it was written: a mail put off too often has failed
+ */
+export async function record(
+  database: Database,
+  mail: Mail,
+  outcome: Outcome,
+  { now, blameless }: { now: Date; blameless: boolean },
+): Promise<Outcome['kind']> {
+  if (outcome.kind === 'lost') return 'lost'
+  return database.transaction(async (tx) => {
+    if (outcome.kind === 'sent') await markSent(tx, mail, now)
+    else if (outcome.kind === 'withheld') await markWithheld(tx, mail, outcome.reason)
+    else if (outcome.kind === 'failed') await markFailed(tx, mail, outcome.reason)
+    else if (blameless) await markRetry(tx, mail, { dueAt: now, reason: outcome.reason })
     else {
-      const wait = outcome.kind === 'pause' ? pauseMs : backoffMs(message.attempts)
-      await markRetry(tx, message, new Date(now.getTime() + wait), outcome.reason)
+      const refusals = mail.refusals + 1
+      if (refusals >= mostRefusals) {
+        await markFailed(tx, mail, outcome.reason)
+        return 'failed'
+      }
+      const dueAt = new Date(now.getTime() + backoffMs(refusals))
+      await markRetry(tx, mail, { dueAt, reason: outcome.reason, refusals })
     }
+    return outcome.kind
   })
 }

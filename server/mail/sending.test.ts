@@ -17,11 +17,11 @@ afterEach(async () => {
 
 /** Sends one mail to a real server and reads what came. */
 async function sent(said: Said = {}) {
-  const { desk, queue, rows } = await openDesk()
+  const { desk, queue, rows, onAlarm } = await openDesk()
   const sink = await openSink()
   const transport = openTransport(sink.url)
   const ids = await queue(said)
-  const worker = startWorker({ ...desk, deliver: (message) => deliver(desk, transport, message), pollMs: 20 })
+  const worker = startWorker({ ...desk, onAlarm, deliver: (message) => deliver(desk, transport, message), pollMs: 20 })
   closing.push(sink.close, () => transport.close(), worker.stop)
   await until(async () => (await rows()).every(({ state }) => state !== 'queued' && state !== 'sending'))
   const [row] = await rows()

@@ -12,21 +12,27 @@ export async function openSink({
   verdict = () => null,
   password,
   delayMs = 0,
+  port = 0,
 }: {
   verdict?: Verdict
   password?: string
   delayMs?: number
+  port?: number
 } = {}) {
+  let right = password
+  let signIns = 0
+  let answersAfterMs = delayMs
   const arrived: Arrived[] = []
   const tries = new Map<string, number>()
   const server = new SMTPServer({
     disabledCommands: password === undefined ? ['STARTTLS', 'AUTH'] : ['STARTTLS'],
     allowInsecureAuth: true,
     authOptional: password === undefined,
-    onAuth: (auth, _session, done) =>
-      auth.password === password
-        ? done(null, { user: auth.username })
-        : done(Object.assign(new Error('no'), { responseCode: 535 })),
+    onAuth(auth, _session, done) {
+      signIns += 1
+      if (auth.password === right) done(null, { user: auth.username })
+      else done(Object.assign(new Error('no'), { responseCode: 535 }))
+    },
     onRcptTo({ address }, _session, done) {
       const count = (tries.get(address) ?? 0) + 1
       tries.set(address, count)
@@ -46,16 +52,26 @@ export async function openSink({
           raw: raw.toString('latin1'),
           mail: await PostalMime.parse(raw),
         })
-        setTimeout(done, delayMs)
+        setTimeout(done, answersAfterMs)
       })
     },
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.server.address() as AddressInfo
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  const at = server.server.address() as AddressInfo
   return {
     arrived,
     tries,
-    url: `smtp://${password === undefined ? '' : 'foyer:wrong@'}127.0.0.1:${port}`,
+    port: at.port,
+    url: `smtp://${password === undefined ? '' : 'foyer:wrong@'}127.0.0.1:${at.port}`,
+    signIns: () => signIns,
+    /** How long it thinks before it says that it has a mail. */
+    answerAfter: (ms: number) => {
+      answersAfterMs = ms
+    },
+    /** From now on this is the password; the address says `wrong`. */
+    setPassword: (next: string) => {
+      right = next
+    },
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   }
 }

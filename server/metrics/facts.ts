@@ -1,11 +1,9 @@
 import { stat } from 'node:fs/promises'
-import { count, inArray } from 'drizzle-orm'
 import { Gauge, Registry } from 'prom-client'
-import { messages } from '#db/schema/messages.ts'
 import { fileOf } from '#db/sqlite-file.ts'
-import { oldestUnsentSeconds } from '#db/store/messages.ts'
 import type { Env } from '../env.ts'
 import { log } from '../guard/log.ts'
+import { outboxFigures } from '../mail/figures.ts'
 import { portal } from '../portal.ts'
 
 /** How long an answer is good for: whoever asks more often gets the same, and the database is left alone. */
@@ -32,17 +30,11 @@ async function readFacts({ databaseUrl }: Pick<Env, 'databaseUrl'>): Promise<str
   const up = gauge('foyer_database_up', '1 when the database could be read for this answer')
   try {
     const { database, now } = await portal()
-    const states = ['queued', 'sending', 'failed'] as const
-    const found = await database.read
-      .select({ state: messages.state, number: count() })
-      .from(messages)
-      .where(inArray(messages.state, [...states]))
-      .groupBy(messages.state)
+    const outbox = await outboxFigures({ database, now })
     const mails = gauge('foyer_outbox_messages', 'Mails by state', ['state'])
-    for (const state of states) mails.set({ state }, found.find((row) => row.state === state)?.number ?? 0)
-    gauge('foyer_outbox_oldest_seconds', 'How long the oldest mail has been waiting').set(
-      await oldestUnsentSeconds(database.read, now()),
-    )
+    for (const state of ['queued', 'sending', 'failed'] as const) mails.set({ state }, outbox[state])
+    gauge('foyer_outbox_oldest_seconds', 'How long the oldest mail has been waiting').set(outbox.oldestUnsentSeconds)
+    gauge('foyer_outbox_paused', '1 while the mail server refuses us or does not answer').set(outbox.paused ? 1 : 0)
     up.set(1)
   } catch (error) {
     log.warn({ reason: (error as Error).name }, 'the database could not be read for /metrics')

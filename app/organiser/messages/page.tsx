@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { Banner } from '#components/banner.tsx'
 import { EventPicker } from '#components/desk/event-picker.tsx'
-import { GridTable } from '#components/desk/grid-table.tsx'
 import { Missing } from '#components/desk/missing.tsx'
+import { isOutboxView, OutboxTable, OutboxViews, outboxViews, Paused, TryAllAgain } from '#components/desk/outbox.tsx'
 import parts from '#components/desk/parts.module.css'
-import { deskPath, Shell } from '#components/desk/shell.tsx'
-import { MessageState } from '#components/desk/state.tsx'
+import { Shell } from '#components/desk/shell.tsx'
 import { Top } from '#components/desk/top.tsx'
-import { age, counted, moment, nameOf, number } from '#components/desk/words.ts'
-import { countMessages } from '#db/store/counts.ts'
-import { listMessages, oldestUnsentSeconds } from '#db/store/messages.ts'
+import { age, counted, number } from '#components/desk/words.ts'
+import { mailPause } from '#db/store/mail-pause.ts'
+import { countMessages, listMessages, mostCounted, oldestUnsentSeconds } from '#db/store/messages.ts'
+import { first } from '#server/desk/filter.ts'
 import { openDesk } from '#server/desk/open-desk.ts'
 import { answerWith } from '#server/status.ts'
 
@@ -17,31 +17,48 @@ export const metadata: Metadata = { title: 'Messages' }
 
 const most = 200
 
+const upTo = (n: number): string => (n > mostCounted ? `${number(mostCounted)}+` : number(n))
+
 export default async function MessagesPage({ searchParams }: PageProps<'/organiser/messages'>) {
-  const desk = await openDesk('/organiser/messages', await searchParams)
+  const query = await searchParams
+  const desk = await openDesk('/organiser/messages', query)
   if (!desk) {
     answerWith(404)
     return <Missing what="There is no such event" />
   }
   const { event, events, now, portal } = desk
   const { read } = portal.database
-  const [messages, mails, oldest] = await Promise.all([
-    listMessages(read, event.id, most),
+  const asked = first(query.state)
+  const view = isOutboxView(asked) ? asked : null
+  const [messages, mails, oldest, pause] = await Promise.all([
+    listMessages(read, event.id, most, view ? outboxViews[view].states : undefined),
     countMessages(read, event.id),
     oldestUnsentSeconds(read, now, event.id),
+    portal.smtpUrl ? mailPause(read) : null,
   ])
-  const all = Object.values(mails).reduce((sum, each) => sum + each, 0)
-  const waiting = (mails.queued ?? 0) + (mails.sending ?? 0)
-  const quiet =
-    waiting === 0 ? 'Nothing waits.' : `${counted(waiting, 'mail')} not sent yet, the oldest for ${age(oldest)}.`
+  const waiting = mails.queued + mails.sending
+  const queued = first(query.queued)
   return (
     <Shell event={event} page="/messages" asOf={now}>
       <Top
         title="Outbox"
-        quiet={`${quiet} ${number(mails.sent ?? 0)} sent, ${number(mails.failed ?? 0)} failed, ${number(mails.withheld ?? 0)} withheld.`}
+        quiet={
+          waiting === 0 ? 'Nothing waits.' : `${counted(waiting, 'mail')} not sent yet, the oldest for ${age(oldest)}.`
+        }
       >
         <EventPicker events={events} event={event} page="/messages" />
+        <TryAllAgain event={event.id} failed={mails.failed} />
       </Top>
+      {pause && <Paused pause={pause} now={now} timeZone={event.timeZone} />}
+      {/^\d{1,9}$/.test(queued) && (
+        <div className={parts.banner}>
+          <Banner tone="good" live="status">
+            {queued === '0'
+              ? 'Nothing had failed any more.'
+              : `${counted(Number(queued), 'mail')} will be tried again now.`}
+          </Banner>
+        </div>
+      )}
       {!portal.smtpUrl && (
         <div className={parts.banner}>
           <Banner tone="warn">
@@ -50,31 +67,26 @@ export default async function MessagesPage({ searchParams }: PageProps<'/organis
           </Banner>
         </div>
       )}
+      <OutboxViews
+        event={event.id}
+        view={view}
+        counts={{
+          failed: number(mails.failed),
+          waiting: number(waiting),
+          sent: upTo(mails.sent),
+          withheld: upTo(mails.withheld),
+        }}
+      />
       {messages.length === 0 ? (
-        <p className={parts.empty}>No mail was written yet. The first registration writes the first one.</p>
+        <p className={parts.empty}>
+          {view ? 'There is no such mail.' : 'No mail was written yet. The first registration writes the first one.'}
+        </p>
       ) : (
-        <GridTable
-          label="Messages"
-          caption={`Newest first, ${counted(messages.length, 'mail')} of ${number(all)}`}
-          columns={['Mail', 'To', 'Language', 'State', 'Tries', 'Written', 'Last trouble'].map((head) => ({ head }))}
-          rows={messages.map((message) => ({
-            id: message.id,
-            head: (
-              <a className={parts.cell} href={deskPath(`/messages/${message.id}`, event.id)}>
-                {nameOf('template', message.template)}
-              </a>
-            ),
-            cells: [
-              <bdi key="to">{message.address}</bdi>,
-              nameOf('locale', message.locale),
-              <MessageState key="state" message={message} />,
-              message.attempts,
-              <span key="at" className={parts.nowrap}>
-                {moment(message.createdAt, event.timeZone)}
-              </span>,
-              message.lastError ?? '—',
-            ],
-          }))}
+        <OutboxTable
+          messages={messages}
+          caption={`Newest first, ${messages.length === most ? `the newest ${most}` : counted(messages.length, 'mail')}`}
+          event={event}
+          now={now}
         />
       )}
     </Shell>

@@ -65,6 +65,22 @@ export const deskCalls: readonly Call[] = [
   },
   {
     method: 'POST',
+    path: '/api/v1/events/{event}/messages/{id}/retry',
+    summary: 'Try a failed mail again; one that has not failed stays as it is',
+    caller: 'organiser',
+    answers: { 202: { description: 'Queued', schema: schemas.mailQueued } },
+    refusals: ['no-session', ...event, 'not-found'],
+  },
+  {
+    method: 'POST',
+    path: '/api/v1/events/{event}/messages/retry',
+    summary: 'Try every failed mail again',
+    caller: 'organiser',
+    answers: { 202: { description: 'Queued', schema: schemas.mailQueued } },
+    refusals: ['no-session', ...event],
+  },
+  {
+    method: 'POST',
     path: '/api/v1/organiser/sessions',
     summary: 'Sign in as organiser; with a token, set the password first',
     caller: 'anyone',

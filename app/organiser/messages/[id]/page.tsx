@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
+import { Banner } from '#components/banner.tsx'
 import { Missing } from '#components/desk/missing.tsx'
+import { TryAgain } from '#components/desk/outbox.tsx'
 import parts from '#components/desk/parts.module.css'
 import { deskPath, Shell } from '#components/desk/shell.tsx'
 import { MessageState } from '#components/desk/state.tsx'
 import { Top } from '#components/desk/top.tsx'
 import { moment, nameOf } from '#components/desk/words.ts'
 import { deskMessage } from '#db/store/desk-message.ts'
+import { mailTrouble } from '#lib/desk/mail-trouble.ts'
 import { openDesk } from '#server/desk/open-desk.ts'
 import { readMail } from '#server/desk/read-mail.ts'
 import { answerWith } from '#server/status.ts'
@@ -22,6 +25,7 @@ export default async function MessagePage({ params, searchParams }: PageProps<'/
   }
   const { event, now, portal } = desk
   const mail = await readMail(desk, message.id)
+  const trouble = mailTrouble(message.lastError)
   return (
     <Shell event={event} page="/messages" asOf={now}>
       <a className={parts.back} href={deskPath('/messages', event.id)}>
@@ -35,7 +39,16 @@ export default async function MessagePage({ params, searchParams }: PageProps<'/
             {moment(message.createdAt, event.timeZone)} <MessageState message={message} />
           </>
         }
-      />
+      >
+        {message.state === 'failed' && <TryAgain event={event.id} message={message.id} />}
+      </Top>
+      {trouble && message.state !== 'sent' && (
+        <div className={parts.banner}>
+          <Banner tone={message.state === 'failed' ? 'bad' : 'warn'}>
+            {trouble.what} ({message.lastError}). {trouble.advice}
+          </Banner>
+        </div>
+      )}
       {mail ? (
         <div className={`${parts.grid} ${parts.even}`}>
           <section className={parts.small}>
