@@ -42,7 +42,7 @@ function markOf(file) {
 /** Whether a database with so many registrations lies ready. */
 export function isSeeded(count) {
   const mark = markOf(join(environmentOf(count).DATA_DIR, 'foyer.db'))
-  return mark?.version === seedVersion && mark.done === count && Date.now() - mark.now < weekMs
+  return mark?.version === seedVersion && mark.counted && Date.now() - mark.now < weekMs
 }
 
 /** Makes a database with so many registrations, or goes on with one that was begun. The next run finds it again. */

@@ -19,7 +19,7 @@ import type { EventRow } from '#lib/ports.ts'
 export const seedVersion = 1
 
 /** Where a filling stands: kept in the database, with every part. */
-type Mark = { version: number; count: number; done: number; now: number }
+type Mark = { version: number; count: number; done: number; now: number; counted?: true }
 
 type Filling = {
   url: string
@@ -86,10 +86,20 @@ export async function seedMany(database: Database, asked: Filling): Promise<numb
   } finally {
     await bulk.close()
   }
-  if (!asked.signal?.aborted)
-    await rebuildTallies(database, { now: () => now, ...(asked.counting && { progress: asked.counting }) })
+  if (!asked.signal?.aborted && !mark.counted) {
+    await rebuildTallies(database, { now: () => now, signal: asked.signal, progress: asked.counting })
+    if (!asked.signal?.aborted) await keepMark(database, { ...mark, counted: true })
+  }
   return mark.done - from
 }
+
+const keepMark = (database: Database, mark: Mark): Promise<unknown> =>
+  database.transaction((tx) =>
+    tx
+      .update(settings)
+      .set({ value: JSON.stringify(mark) })
+      .where(eq(settings.name, markName)),
+  )
 
 /** Looks whether it may, and where an earlier time stopped. */
 const begin = (database: Database, { event, count: wanted, now }: Filling): Promise<Mark> =>
