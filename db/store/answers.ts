@@ -1,12 +1,19 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { prepared } from '#db/prepared.ts'
 import { answers, consents, takings } from '#db/schema/given.ts'
 import { noteChange } from '#db/tallies/tail.ts'
 import type { ConsentRow } from '#lib/ports/consents.ts'
 import type { AnswerRow, TakingRow } from '#lib/ports.ts'
 
 export async function answersOf(db: Db, registrationId: string): Promise<AnswerRow[]> {
-  return db.select().from(answers).where(eq(answers.registrationId, registrationId)).orderBy(asc(answers.answeredAt))
+  const build = () =>
+    db
+      .select()
+      .from(answers)
+      .where(eq(answers.registrationId, sql.placeholder('id')))
+      .orderBy(asc(answers.answeredAt))
+  return prepared(db, 'answers_of', build, { id: registrationId })
 }
 
 export async function saveAnswers(tx: Db, rows: readonly AnswerRow[]): Promise<void> {
@@ -33,7 +40,12 @@ export async function dropAnswers(tx: Db, registrationId: string, points: readon
 }
 
 export async function takingsOf(db: Db, registrationId: string): Promise<TakingRow[]> {
-  return db.select().from(takings).where(eq(takings.registrationId, registrationId))
+  const build = () =>
+    db
+      .select()
+      .from(takings)
+      .where(eq(takings.registrationId, sql.placeholder('id')))
+  return prepared(db, 'takings_of', build, { id: registrationId })
 }
 
 export async function saveTaking(tx: Db, row: TakingRow): Promise<void> {
@@ -49,11 +61,13 @@ export async function saveTaking(tx: Db, row: TakingRow): Promise<void> {
 
 /** The last word on each purpose: the ledger is only appended to. */
 export async function consentsOf(db: Db, registrationId: string): Promise<ConsentRow[]> {
-  const rows = await db
-    .select()
-    .from(consents)
-    .where(eq(consents.registrationId, registrationId))
-    .orderBy(desc(consents.at), desc(consents.id))
+  const build = () =>
+    db
+      .select()
+      .from(consents)
+      .where(eq(consents.registrationId, sql.placeholder('id')))
+      .orderBy(desc(consents.at), desc(consents.id))
+  const rows = await prepared(db, 'consents_of', build, { id: registrationId })
   return rows.filter(({ purpose }, place) => rows.findIndex((row) => row.purpose === purpose) === place)
 }
 

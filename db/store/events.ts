@@ -37,11 +37,13 @@ export async function campaign(db: Db, code: string) {
 }
 
 export async function talksOf(db: Db, eventId: string): Promise<TalkRow[]> {
-  return db
-    .select()
-    .from(talks)
-    .where(eq(talks.eventId, eventId))
-    .orderBy(asc(talks.on), asc(talks.starts), asc(talks.id))
+  const build = () =>
+    db
+      .select()
+      .from(talks)
+      .where(eq(talks.eventId, sql.placeholder('id')))
+      .orderBy(asc(talks.on), asc(talks.starts), asc(talks.id))
+  return prepared(db, 'talks_of', build, { id: eventId })
 }
 
 export async function exhibitorsOf(db: Db, eventId: string): Promise<ExhibitorRow[]> {

@@ -28,9 +28,24 @@ const queue = (now: Date) => {
 }
 
 export const placeReads = (db: Db): PlaceReads => ({
-  places: (eventId) => db.select().from(places).where(eq(places.eventId, eventId)).orderBy(asc(places.about)),
-  bookings: (registrationId) =>
-    db.select().from(bookings).where(eq(bookings.registrationId, registrationId)).orderBy(asc(bookings.about)),
+  places: (eventId) => {
+    const build = () =>
+      db
+        .select()
+        .from(places)
+        .where(eq(places.eventId, sql.placeholder('id')))
+        .orderBy(asc(places.about))
+    return prepared(db, 'places', build, { id: eventId })
+  },
+  bookings: (registrationId) => {
+    const build = () =>
+      db
+        .select()
+        .from(bookings)
+        .where(eq(bookings.registrationId, sql.placeholder('id')))
+        .orderBy(asc(bookings.about))
+    return prepared(db, 'bookings_of', build, { id: registrationId })
+  },
   booking: (registrationId, about) => booking(db, registrationId, about),
   waitingBefore: async ({ eventId, about, since, registrationId }) => {
     const earlier = or(

@@ -17,20 +17,16 @@ export async function submission(db: Db, id: string): Promise<SubmissionRow | nu
 
 /** Oldest first: the one the registration was made by, and the newest twenty of the others. */
 export async function submissionsOf(db: Db, registrationId: string): Promise<SubmissionRow[]> {
-  const of = eq(submissions.registrationId, registrationId)
-  const [first] = await db
-    .select()
-    .from(submissions)
-    .where(of)
-    .orderBy(asc(submissions.createdAt), asc(submissions.id))
-    .limit(1)
+  const of = eq(submissions.registrationId, sql.placeholder('id'))
+  const oldest = () =>
+    db.select().from(submissions).where(of).orderBy(asc(submissions.createdAt), asc(submissions.id)).limit(1)
+  const latest = () =>
+    db.select().from(submissions).where(of).orderBy(desc(submissions.createdAt), desc(submissions.id)).limit(20)
+  const values = { id: registrationId }
+  const newest = await prepared(db, 'newest_submissions', latest, values)
+  // As a rule there are few, and the oldest is among them.
+  const [first] = newest.length < 20 ? newest.slice(-1) : await prepared(db, 'oldest_submission', oldest, values)
   if (!first) return []
-  const newest = await db
-    .select()
-    .from(submissions)
-    .where(of)
-    .orderBy(desc(submissions.createdAt), desc(submissions.id))
-    .limit(20)
   return [first, ...newest.reverse().filter(({ id }) => id !== first.id)]
 }
 
