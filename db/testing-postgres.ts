@@ -98,7 +98,11 @@ async function begin(
   return {
     url,
     stop,
-    kill: () => cutOff(folder),
+    kill: async () => {
+      await cutOff(folder)
+      // To stop it would else wait for ever for what has ended.
+      Object.assign(server, { process: undefined })
+    },
     startAgain: () => start(server, url),
     standby: () => begin(Server, settings, { url, folder }),
   }
