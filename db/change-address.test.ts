@@ -20,7 +20,6 @@ import { signInByKey, signInByLink } from '#lib/visitor/sign-in.ts'
 import { visitOf } from '#lib/visitor/visit.ts'
 
 const address = 'siyuan.chen@qinglan-health.example'
-const open = { needsEmail: async () => null, wrong: async () => {} }
 
 test('a change of address takes all power from the old mailbox, key and browsers', async () => {
   const portal = await testPortal()
@@ -41,11 +40,11 @@ test('a change of address takes all power from the old mailbox, key and browsers
     await expect(press).rejects.toMatchObject({ code: expect.stringMatching(/^(used|expired)-link$/) })
   }
   const old = { key: newKey(portal.secret, row.id, row.keyVersion), network: '203.0.113' }
-  await expect(signInByKey(portal, open, portal.event, old, null, 'old-key')).rejects.toMatchObject({
+  await expect(signInByKey(portal, portal.event, old, null, 'old-key')).rejects.toMatchObject({
     code: 'unknown-key',
   })
   const fresh = { key: newKey(portal.secret, row.id, row.keyVersion + 1), network: '203.0.113' }
-  await signInByKey(portal, open, portal.event, fresh, null, 'new-key')
+  await signInByKey(portal, portal.event, fresh, null, 'new-key')
   expect(await sessionOf(portal, 'new-key')).toMatchObject({ registrationId: row.id })
 })
 
@@ -70,7 +69,7 @@ test('nor does the old mailbox open an earlier edition, and through it the new a
   })
   await expect(openMail(portal, address)).rejects.toMatchObject({ code: 'unknown-link' })
   const old = { key: newKey(portal.secret, past.id, past.keyVersion), network: '203.0.113' }
-  await expect(signInByKey(portal, open, earlier, old, null, 'old-key')).rejects.toMatchObject({ code: 'unknown-key' })
+  await expect(signInByKey(portal, earlier, old, null, 'old-key')).rejects.toMatchObject({ code: 'unknown-key' })
   await sendLostKey(portal, earlier, 'right@new.example', 'en')
   expect((await provenIn(portal, await openMail(portal, 'right@new.example'))).registration.id).toBe(past.id)
 })

@@ -6,6 +6,7 @@ import { getTableColumns, is, Table } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
 import { dialect } from '#db/dialect.ts'
 import { migrate } from '#db/migrate.ts'
+import { attempts } from '#db/schema/attempts.ts'
 import * as eventTables from '#db/schema/events.ts'
 import * as figureTables from '#db/schema/figures.ts'
 import * as givenTables from '#db/schema/given.ts'
@@ -23,7 +24,7 @@ const rooms = [
   messageTables,
   peopleTables,
   sessionTables,
-  { settings, counted, tail, tallies },
+  { attempts, settings, counted, tail, tallies },
 ]
 const tables = rooms
   .flatMap((room) => Object.entries<unknown>(room))

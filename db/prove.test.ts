@@ -1,5 +1,17 @@
 import { expect, test } from 'vitest'
-import { openMail, outbox, registerOnce, sessionOf, testPortal, visitorIn } from '#db/testing-portal.ts'
+import { attempts } from '#db/schema/attempts.ts'
+import { storeOf } from '#db/store/store.ts'
+import { openForTest } from '#db/testing.ts'
+import {
+  openMail,
+  outbox,
+  registerOnce,
+  sessionOf,
+  type TestPortal,
+  testPortal,
+  tick,
+  visitorIn,
+} from '#db/testing-portal.ts'
 import { keyHash, newKey } from '#lib/key.ts'
 import { cancel } from '#lib/visitor/cancel.ts'
 import { decide } from '#lib/visitor/decide.ts'
@@ -10,10 +22,13 @@ import { take } from '#lib/visitor/take.ts'
 import { visitOf } from '#lib/visitor/visit.ts'
 import { assertProven } from '#lib/visitor/visitor.ts'
 
-const open = { needsEmail: async () => null, wrong: async () => {} }
 const address = 'siyuan.chen@qinglan-health.example'
 const nothing = { confirm: [], seen: {} }
 const noted = async () => {}
+
+/** Well-formed, and nobody's. */
+const wrongKey = (portal: TestPortal, n: number, network = '203.0.113') =>
+  signInByKey(portal, portal.event, { key: newKey('another secret', `nobody ${n}`, 1), network }, null, `wrong ${n}`)
 
 test('the link proves the address, and what was typed becomes fact', async () => {
   const portal = await testPortal()
@@ -142,13 +157,13 @@ test('the key opens the visit on another device, and only at its own event', asy
   expect(row?.keyHash).toBe(keyHash(portal.secret, key))
   const typed = { key: key.toLowerCase(), network: '203.0.113' }
 
-  const { session } = await signInByKey(portal, open, portal.event, typed, null, 'another-device')
+  const { session } = await signInByKey(portal, portal.event, typed, null, 'another-device')
 
   expect(session).toMatchObject({ registrationId: row?.id, provedAt: portal.clock.at })
   expect(await sessionOf(portal, 'another-device')).toMatchObject({ registrationId: row?.id })
   const past = await portal.store.event('nutra-expo-2026')
   if (!past) throw new Error('no past event')
-  await expect(signInByKey(portal, open, past, typed, null, 'elsewhere')).rejects.toMatchObject({ code: 'unknown-key' })
+  await expect(signInByKey(portal, past, typed, null, 'elsewhere')).rejects.toMatchObject({ code: 'unknown-key' })
 })
 
 test('where many wrong keys came from, the email is asked too, and both together work at once', async () => {
@@ -156,18 +171,53 @@ test('where many wrong keys came from, the email is asked too, and both together
   await registerOnce(portal)
   const row = await portal.store.registrationByAddress(portal.event.id, 'email', address)
   const key = newKey(portal.secret, row?.id ?? '', 1)
-  const spent = { needsEmail: async () => 300, wrong: async () => {} }
+  for (let n = 0; n < 30; n++) await expect(wrongKey(portal, n)).rejects.toMatchObject({ code: 'unknown-key' })
 
-  await expect(
-    signInByKey(portal, spent, portal.event, { key, network: '203.0.113' }, null, 'a'),
-  ).rejects.toMatchObject({
+  await expect(signInByKey(portal, portal.event, { key, network: '203.0.113' }, null, 'a')).rejects.toMatchObject({
     code: 'too-many',
     errors: [{ pointer: '/email' }],
   })
-  await signInByKey(portal, spent, portal.event, { key, email: address, network: '203.0.113' }, null, 'b')
+  await signInByKey(portal, portal.event, { key, email: address, network: '203.0.113' }, null, 'b')
   await expect(
-    signInByKey(portal, spent, portal.event, { key, email: 'other@x.example', network: '203.0.113' }, null, 'c'),
+    signInByKey(portal, portal.event, { key, email: 'other@x.example', network: '203.0.113' }, null, 'c'),
   ).rejects.toMatchObject({ code: 'unknown-key' })
+})
+
+test('T1: the thirty are for each network, for all processes, and forgotten after ten minutes; all at once are no more', async () => {
+  const portal = await testPortal()
+  await registerOnce(portal)
+  const row = await portal.store.registrationByAddress(portal.event.id, 'email', address)
+  const key = newKey(portal.secret, row?.id ?? '', 1)
+  const elsewhere = storeOf(await openForTest(portal.database.url))
+  const other = { ...portal, store: elsewhere }
+
+  const tried = await Promise.allSettled(Array.from({ length: 80 }, (_, n) => wrongKey(n % 2 ? portal : other, n)))
+
+  const codes = tried.map((one) => one.status === 'rejected' && one.reason.code)
+  expect(codes.filter((code) => code === 'unknown-key')).toHaveLength(30)
+  expect(codes.filter((code) => code === 'too-many')).toHaveLength(50)
+  const typed = (network: string) => ({ key, network })
+  await expect(signInByKey(other, portal.event, typed('203.0.113'), null, 'a')).rejects.toMatchObject({
+    code: 'too-many',
+    members: { retryAfter: 600 },
+  })
+  await signInByKey(other, portal.event, typed('198.51.100'), null, 'b')
+  tick(portal, 10 * 60 * 1000)
+  await signInByKey(other, portal.event, typed('203.0.113'), null, 'c')
+})
+
+test('T1: two thousand wrong keys in all are enough, however many networks they come from', async () => {
+  const portal = await testPortal()
+  for (let from = 0; from < 2100; from += 100)
+    await Promise.allSettled(Array.from({ length: 100 }, (_, n) => wrongKey(portal, from + n, `10.${from + n}`)))
+
+  const all = await portal.database.read.select().from(attempts)
+
+  expect(all.map(({ failures }) => failures).filter((failures) => failures > 1)).toEqual([2000])
+  expect(all).toHaveLength(2001)
+  await expect(wrongKey(portal, 1, '192.0.2')).rejects.toMatchObject({ code: 'too-many' })
+  await portal.store.transaction((tx) => tx.sweep(new Date(portal.clock.at.getTime() + 601_000), new Map()))
+  expect(await portal.database.read.select().from(attempts)).toEqual([])
 })
 
 test('who cancelled and registers again is back once they keep what they typed', async () => {

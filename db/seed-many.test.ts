@@ -22,7 +22,6 @@ import { visitOf } from '#lib/visitor/visit.ts'
 import { visitorOf } from '#lib/visitor/visitor.ts'
 
 const many = 400
-const open = { needsEmail: async () => null, wrong: async () => {} }
 
 const fill = ({ database, secret, clock }: TestPortal, more: Partial<Parameters<typeof seedMany>[1]> = {}) =>
   seedMany(database, {
@@ -149,7 +148,7 @@ test('everyone comes in with the key, and with the link', async () => {
   const cameIn = { key: [] as string[], link: [] as string[] }
   for (const row of all.filter((_, at) => at % 20 === 0)) {
     const typed = { key: formatKey(newKey(portal.secret, row.id, row.keyVersion)), network: '203.0.113' }
-    const byKey = await signInByKey(portal, open, portal.event, typed, null, `by key ${row.id}`)
+    const byKey = await signInByKey(portal, portal.event, typed, null, `by key ${row.id}`)
     cameIn.key.push(byKey.registration.id)
     const [link] = await portal.database.read.select().from(links).where(eq(links.registrationId, row.id))
     if (!link || link.usedAt) continue

@@ -1,5 +1,6 @@
 import { getTableName, is, Table } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import * as attempts from '#db/schema/attempts.ts'
 import * as events from '#db/schema/events.ts'
 import * as figures from '#db/schema/figures.ts'
 import * as given from '#db/schema/given.ts'
@@ -8,7 +9,7 @@ import * as people from '#db/schema/people.ts'
 import * as sessions from '#db/schema/sessions.ts'
 import * as settings from '#db/schema/settings.ts'
 
-const rooms: object[] = [events, figures, given, messages, people, sessions, settings]
+const rooms: object[] = [attempts, events, figures, given, messages, people, sessions, settings]
 
 /** Every row of every table, as JSON, by the table's name. */
 export async function dumpAll(db: Db): Promise<Map<string, string[]>> {

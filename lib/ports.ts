@@ -1,6 +1,7 @@
 import type { Value } from '#lib/catalogue.ts'
 import type { EventContent } from '#lib/event.ts'
 import type { ExhibitorProfile } from '#lib/exhibitor.ts'
+import type { AttemptReads, AttemptWrites } from '#lib/ports/attempts.ts'
 import type { CatalogueReads, Catalogues, CatalogueWrites } from '#lib/ports/catalogues.ts'
 import type { ConsentRow } from '#lib/ports/consents.ts'
 import type { ErasureReads, ErasureWrites } from '#lib/ports/erasure.ts'
@@ -262,7 +263,8 @@ export type Reads = VisitReads &
   PlaceReads &
   YieldReads &
   ErasureReads &
-  ExportReads
+  ExportReads &
+  AttemptReads
 
 /** Writes, only inside a transaction. */
 export type Writes = Reads &
@@ -272,7 +274,8 @@ export type Writes = Reads &
   LibraryWrites &
   PlaceWrites &
   YieldWrites &
-  ErasureWrites
+  ErasureWrites &
+  AttemptWrites
 
 export type Store = Reads & { transaction<T>(fn: (tx: Writes) => Promise<T>): Promise<T> }
 

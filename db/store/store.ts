@@ -2,6 +2,7 @@ import type { Database, Db } from '#db/client.ts'
 import type { Reads, Store, Writes } from '#lib/ports.ts'
 import * as answers from './answers.ts'
 import { yieldReads, yieldWrites } from './askings.ts'
+import { attemptReads, attemptWrites } from './attempts.ts'
 import { catalogueReads, catalogueWrites } from './catalogues.ts'
 import { erasureReads, erasureWrites } from './erasure.ts'
 import * as events from './events.ts'
@@ -24,6 +25,7 @@ const reads = (db: Db): Reads => ({
   ...exhibitorReads(db),
   ...erasureReads(db),
   ...exportReads(db),
+  ...attemptReads(db),
   event: (id) => events.event(db, id),
   eventIds: () => events.eventIds(db),
   openEventId: (now) => events.openEventId(db, now),
@@ -57,6 +59,7 @@ const writes = (tx: Db): Writes => ({
   ...placeWrites(tx),
   ...exhibitorWrites(tx),
   ...erasureWrites(tx),
+  ...attemptWrites(tx),
   addRegistration: (row) => registrations.addRegistration(tx, row),
   lockRegistration: (eventId, kind, address) => registrations.lockRegistration(tx, eventId, kind, address),
   changeRegistration: (id, change) => registrations.changeRegistration(tx, id, change),

@@ -1,5 +1,6 @@
 import { and, eq, gt, inArray, isNull, lt, ne, notExists, or } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { attempts } from '#db/schema/attempts.ts'
 import { events } from '#db/schema/events.ts'
 import { salts, visits } from '#db/schema/figures.ts'
 import { answers } from '#db/schema/given.ts'
@@ -11,7 +12,7 @@ import { noteRegistrations } from '#db/tallies/tail.ts'
 const dayMs = 24 * 60 * 60 * 1000
 
 /**
- * Forgets what is past: drafts, sessions, links, salts with their visits, withheld mail, what was typed
+ * Forgets what is past: drafts, sessions, attempts, links, salts with their visits, withheld mail, what was typed
  * and never proved within 30 days, and sensitive answers once their event is over. Steps, askings and guesses stay:
  * they hold no person, and what linked them to one goes with the row.
  *
@@ -22,6 +23,7 @@ export async function sweep(tx: Db, now: Date, sensitive: ReadonlyMap<string, re
   const dayAgo = (days: number) => ago(days).toISOString().slice(0, 10)
 
   await tx.delete(drafts).where(lt(drafts.expiresAt, now))
+  await tx.delete(attempts).where(lt(attempts.expiresAt, now))
   await tx.delete(sessions).where(lt(sessions.expiresAt, now))
   await tx.delete(links).where(lt(links.expiresAt, ago(30)))
   await tx.delete(organiserLinks).where(lt(organiserLinks.expiresAt, now))

@@ -1,23 +1,20 @@
-type Tries = { failures: number; openAt: number }
-
-/** Whose tries are counted, and how long each must wait. Of bounded size: the oldest is forgotten first. */
-export type Patience = Map<string, Tries>
+import type { AttemptRow } from '#lib/ports/attempts.ts'
 
 const freeTries = 3
 const longestMs = 5 * 60 * 1000
 const forgetMs = 60 * 60 * 1000
-const most = 10_000
+
+const delayMs = (failures: number) =>
+  failures < freeTries ? 0 : Math.min(longestMs, 1000 * 2 ** (failures - freeTries))
 
 /** How long to wait before the next try is looked at, in milliseconds; 0 when it may come now. */
-export const waitMs = (patience: Patience, who: string, now: Date): number =>
-  Math.max(0, (patience.get(who)?.openAt ?? 0) - now.getTime())
+export const waitMs = (row: AttemptRow | undefined, now: Date): number =>
+  row ? Math.max(0, row.lastAt.getTime() + delayMs(row.failures) - now.getTime()) : 0
 
-/** Counts a wrong try: the first three are free, then the wait doubles from one second to five minutes. */
-export function countFailure(patience: Patience, who: string, now: Date): void {
-  const before = patience.get(who)
-  const failures = before && now.getTime() - before.openAt < forgetMs ? before.failures + 1 : 1
-  const wait = failures < freeTries ? 0 : Math.min(longestMs, 1000 * 2 ** (failures - freeTries))
-  patience.delete(who)
-  patience.set(who, { failures, openAt: now.getTime() + wait })
-  if (patience.size > most) for (const oldest of patience.keys()) return void patience.delete(oldest)
-}
+/** One more wrong try: the first three are free, then the wait doubles from one second to five minutes. */
+export const failed = (row: AttemptRow, now: Date): AttemptRow => ({
+  ...row,
+  failures: row.failures + 1,
+  lastAt: now,
+  expiresAt: new Date(now.getTime() + longestMs + forgetMs),
+})

@@ -2,15 +2,14 @@ import type { Catalogue } from '#lib/catalogue.ts'
 import { Refusal } from '#lib/errors.ts'
 import { keyHash, readKey } from '#lib/key.ts'
 import { givingIn } from '#lib/places/settle.ts'
+import type { AttemptReads } from '#lib/ports/attempts.ts'
 import type { EventRow, LinkRow, Portal, RegistrationRow, SessionRow, Writes } from '#lib/ports.ts'
 import { tokenHash } from '#lib/tokens.ts'
 import { joinAsked } from '#lib/visitor/asked.ts'
+import { countWrongKey, keyNeedsEmail } from '#lib/visitor/key-limit.ts'
 import { moveTo } from '#lib/visitor/move-address.ts'
 import { prove } from '#lib/visitor/prove.ts'
 import { provenSession } from '#lib/visitor/session.ts'
-
-/** Counts wrong keys from a network. `needsEmail` says that a key alone no longer opens anything there. */
-export type KeyLimiter = { needsEmail(network: string): Promise<number | null>; wrong(network: string): Promise<void> }
 
 type SignIn = { registration: RegistrationRow; session: SessionRow }
 
@@ -22,25 +21,35 @@ type SignIn = { registration: RegistrationRow; session: SessionRow }
  */
 export async function signInByKey(
   portal: Portal,
-  limiter: KeyLimiter,
   event: EventRow,
   typed: { key: string; email?: string; network: string },
   current: SessionRow | null,
   sessionId: string,
 ): Promise<SignIn> {
-  const hash = keyHash(portal.secret, readKey(typed.key))
-  const waitSeconds = typed.email === undefined ? await limiter.needsEmail(typed.network) : null
-  if (waitSeconds !== null)
-    throw new Refusal('too-many', [{ pointer: '/email', code: 'required', detail: '' }], { retryAfter: waitSeconds })
+  const { store, secret } = portal
+  const hash = keyHash(secret, readKey(typed.key))
+  const isLimited = (reads: AttemptReads) =>
+    typed.email === undefined ? keyNeedsEmail(reads, secret, typed.network, portal.now()) : null
+  const waitSeconds = await isLimited(store)
+  if (waitSeconds !== null) throw tooManyKeys(waitSeconds)
 
-  const found = await portal.store.registrationByKey(event.id, hash)
+  const found = await store.registrationByKey(event.id, hash)
   if (!found || (typed.email !== undefined && found.address !== typed.email)) {
-    await limiter.wrong(typed.network)
+    const isAnswered = await store.transaction((tx) => countWrongKey(tx, secret, typed.network, portal.now()))
+    if (!isAnswered && typed.email === undefined) throw tooManyKeys(1)
     throw new Refusal('unknown-key', [{ pointer: '/key', code: 'unknown-key', detail: '' }])
   }
   const show = { event, catalogue: await portal.catalogueOf(event) }
-  return portal.store.transaction((tx) => openProven(tx, portal, show, found.id, current, sessionId))
+  return store.transaction(async (tx) => {
+    // Once more, in the order of writing: of many guesses at once, a right one past the limit opens nothing either.
+    const late = await isLimited(tx)
+    if (late !== null) throw tooManyKeys(late)
+    return openProven(tx, portal, show, found.id, current, sessionId)
+  })
 }
+
+const tooManyKeys = (waitSeconds: number) =>
+  new Refusal('too-many', [{ pointer: '/email', code: 'required', detail: '' }], { retryAfter: waitSeconds })
 
 /**
  * Uses an emailed link, once, and opens a proven session.

@@ -10,12 +10,17 @@ const mostWaiting = 32
 
 type Queue = { running: number; waiting: (() => void)[] }
 
+const passwordQueue = () => once<Queue>('password-queue', () => ({ running: 0, waiting: [] }))
+
+/** Whether so many wait that the next is refused: known before a try is counted. */
+export const isCrowded = (): boolean => passwordQueue().waiting.length >= mostWaiting
+
 /** Two hashes at a time: more would only take memory and hold up visitors. */
 async function inTurn<T>(run: () => Promise<T>): Promise<T> {
-  const queue = once<Queue>('password-queue', () => ({ running: 0, waiting: [] }))
+  const queue = passwordQueue()
   if (queue.running < atOnce) queue.running++
   else {
-    if (queue.waiting.length >= mostWaiting) throw new Refusal('busy')
+    if (isCrowded()) throw new Refusal('busy')
     // Whoever is done hands over the place, so `running` stays as it is.
     await new Promise<void>((go) => queue.waiting.push(go))
   }

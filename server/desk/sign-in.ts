@@ -1,3 +1,4 @@
+import { attemptWrites } from '#db/store/attempts.ts'
 import {
   countOrganisers,
   dropSessionsOf,
@@ -9,18 +10,15 @@ import {
 } from '#db/store/organisers.ts'
 import { addSession } from '#db/store/sessions.ts'
 import { weakness } from '#lib/desk/password.ts'
-import { countFailure, type Patience, waitMs } from '#lib/desk/patience.ts'
+import { failed, waitMs } from '#lib/desk/patience.ts'
 import { Refusal } from '#lib/errors.ts'
 import { newId } from '#lib/random.ts'
-import { tokenHash } from '#lib/tokens.ts'
-import { once } from '../once.ts'
+import { fingerprint, tokenHash } from '#lib/tokens.ts'
 import { portal } from '../portal.ts'
 import { newSession, sessionCookie } from '../session-cookie.ts'
-import { hashPassword, isPassword } from './password.ts'
+import { hashPassword, isCrowded, isPassword } from './password.ts'
 
 const sessionMs = 12 * 60 * 60 * 1000
-
-const patience = () => once<Patience>('organiser-tries', () => new Map())
 
 const sessionRow = (id: string, organiserId: string, now: Date) => ({
   id,
@@ -42,21 +40,28 @@ const sessionRow = (id: string, organiserId: string, now: Date) => ({
  * @throws {Refusal} `wrong-password`, the same for an account that does not exist; `too-many` with the seconds to wait
  */
 export async function signInByPassword(email: string, password: string, network: string): Promise<string> {
-  const { database, now } = await portal()
-  const who = `${email} ${network}`
-  const wait = waitMs(patience(), who, now())
+  const { database, store, secret, now } = await portal()
+  if (isCrowded()) throw new Refusal('busy')
+  const who = fingerprint(secret, 'wrong-password', `${email} ${network}`)
+  // Counted before it is looked at, so that thirty at once, at whichever process, are not all looked at.
+  const wait = await store.transaction(async (tx) => {
+    const row = await tx.holdAttempt(who, now())
+    const ms = waitMs(row, now())
+    if (ms === 0) await tx.saveAttempt(failed(row, now()))
+    return ms
+  })
   if (wait > 0) throw tooMany(Math.ceil(wait / 1000))
 
-  // Counted before it is looked at, so that thirty at once are not all looked at.
-  countFailure(patience(), who, now())
   const account = await organiserByEmail(database.read, email)
   if (!(await isPassword(password, account?.passwordHash)) || !account) {
     throw new Refusal('wrong-password', [{ pointer: '/password', code: 'wrong-password', detail: '' }])
   }
-  patience().delete(who)
   const session = await newSession()
   const row = sessionRow(session.hash, account.id, now())
-  await database.transaction((tx) => addSession(tx, row))
+  await database.transaction(async (tx) => {
+    await addSession(tx, row)
+    await attemptWrites(tx).dropAttempt(who)
+  })
   return sessionCookie('organiser', session.id, row.expiresAt)
 }
 

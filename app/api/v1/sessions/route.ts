@@ -13,7 +13,6 @@ import { formMethods } from '#server/http/methods.ts'
 import { posted } from '#server/http/posted.ts'
 import { readBody } from '#server/http/read-body.ts'
 import { answer, respond } from '#server/http/respond.ts'
-import { keyLimiter } from '#server/limits.ts'
 import { countRefusals } from '#server/metrics/count-refusals.ts'
 import { portal } from '#server/portal.ts'
 import { newSession, sessionCookie } from '#server/session-cookie.ts'
@@ -36,9 +35,7 @@ async function signIn(request: Request) {
       }
       const from = await portal()
       const current = await visitor()
-      const opened = await countRefusals('key', () =>
-        signInByKey(from, keyLimiter(), event, typed, current, session.hash),
-      )
+      const opened = await countRefusals('key', () => signInByKey(from, event, typed, current, session.hash))
       return answer(request, {
         status: 201,
         body: { event: id, number: opened.registration.number },
