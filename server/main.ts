@@ -8,7 +8,8 @@ function giveUp(error: unknown): never {
     (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
       ? 'PORT is in use by another program'
       : (error as Error).message
-  console.error(expected ? `Foyer cannot start: ${line}` : error)
+  if (expected) process.stderr.write(`Foyer cannot start: ${line}\n`)
+  else console.error(error)
   process.exit(1)
 }
 

@@ -15,10 +15,15 @@ const masked = (text: string): string =>
  * Next prints an error with its message, and a message may hold a whole form.
  */
 export function quietConsole(): void {
-  console.error = (...parts: unknown[]) => {
-    const fault = parts.find((part) => part instanceof Error)
-    const said = parts.filter((part) => typeof part === 'string').join(' ')
-    if (fault) log.error(faultOf(fault), 'an error was printed')
-    else log.error({ said: masked(said) }, 'something was printed')
-  }
+  const printed =
+    (level: 'info' | 'warn' | 'error') =>
+    (...parts: unknown[]) => {
+      const fault = parts.find((part) => part instanceof Error)
+      const said = parts.filter((part) => typeof part === 'string').join(' ')
+      if (fault) log[level](faultOf(fault), 'an error was printed')
+      else log[level]({ said: masked(said) }, 'something was printed')
+    }
+  console.error = printed('error')
+  console.warn = printed('warn')
+  for (const name of ['log', 'info', 'debug'] as const) console[name] = printed('info')
 }

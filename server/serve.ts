@@ -24,6 +24,9 @@ const times = {
   connectionsCheckingInterval: 2000,
 }
 
+/** Somebody who takes nothing of an answer for so long has it cut. */
+const silenceMs = 120_000
+
 const mailPatienceMs = 3000
 
 /** Starts Next with the guard in front of it; resolves when it listens. */
@@ -35,6 +38,7 @@ export async function serve(env: Env, development: boolean): Promise<Server> {
   const handle = app.getRequestHandler()
 
   const server = createServer(times)
+  server.timeout = silenceMs
   const isDraining = drainOnSignal(server, async () => {
     // A mail that hangs is sent by the next process: its claim runs out.
     await Promise.race([Promise.all([stopOutbox(), stopTallies()]), setTimeout(mailPatienceMs)])

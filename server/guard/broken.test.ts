@@ -61,7 +61,7 @@ test('what cannot be read is answered with a problem and all headers', async () 
   expect(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).toMatchObject({ status: 431, code: 'headers-too-large' })
 })
 
-test('pages take no posts and visitors no server actions', async () => {
+test('T9: pages take no posts, and nobody takes server actions', async () => {
   const posted = await served.ask('/en/expo', { method: 'POST', body: 'a=1' })
   const action = await served.ask('/api/v1/sessions', {
     method: 'POST',
@@ -72,4 +72,7 @@ test('pages take no posts and visitors no server actions', async () => {
   expect(posted.status).toBe(405)
   expect(posted.headers.allow).toBe('GET, HEAD')
   expect(action.status).toBe(400)
+  const atDesk = await served.ask('/organiser', { method: 'POST', headers: { 'next-action': 'abc' }, body: 'a=1' })
+  const form = await served.ask('/organiser/sign-in', { method: 'POST', body: 'a=1' })
+  expect([atDesk.status, form.status]).toEqual([400, 405])
 })

@@ -17,7 +17,7 @@ const rootFiles = /^(favicon\.ico|(apple-)?icon[\w-]*(\.\w+)?|robots\.txt|sitema
 
 const allowed = (root: string) => {
   if (root === 'api') return ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
-  if (root === 'l' || root === 'organiser') return ['GET', 'HEAD', 'POST']
+  if (root === 'l') return ['GET', 'HEAD', 'POST']
   return ['GET', 'HEAD']
 }
 
