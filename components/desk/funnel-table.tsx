@@ -1,7 +1,7 @@
 import type { FunnelRow, groups } from '#lib/desk/figures.ts'
 import { funnelSteps, share } from '#lib/desk/figures.ts'
 import { GridTable } from './grid-table.tsx'
-import { number, percent, stepName } from './words.ts'
+import { age, number, percent, stepName } from './words.ts'
 
 /** The funnel in numbers, each rate with what it is of. */
 export function FunnelTable({ rows }: { rows: readonly FunnelRow[] }) {
@@ -15,8 +15,9 @@ export function FunnelTable({ rows }: { rows: readonly FunnelRow[] }) {
         { head: 'Of the step before', right: true },
         { head: 'Of the first', right: true },
         { head: 'Lost here', right: true },
+        { head: 'Middle time', right: true },
       ]}
-      rows={rows.map(({ step, count, ofPrevious, ofFirst }, at) => {
+      rows={rows.map(({ step, count, ofPrevious, ofFirst, medianSeconds }, at) => {
         const before = rows[at - 1]
         return {
           id: step,
@@ -26,6 +27,7 @@ export function FunnelTable({ rows }: { rows: readonly FunnelRow[] }) {
             before && ofPrevious !== null ? `${percent(ofPrevious)} of ${number(before.count)}` : '—',
             percent(ofFirst),
             before ? number(before.count - count) : '—',
+            medianSeconds === null ? '—' : age(medianSeconds),
           ],
         }
       })}

@@ -9,6 +9,16 @@ export async function countTakings(db: Db, event: string, now: Date): Promise<{ 
   return lines.of('taken').map(({ key, n }) => ({ service: String(key[0]), taken: n }))
 }
 
+/** How many registrations have each service now, proved or not. */
+export async function countServices(db: Db, event: string, now: Date): Promise<{ service: string; taken: number }[]> {
+  const lines = await readLines(db, event, ['told.service'], now)
+  return lines
+    .of('told.service')
+    .flatMap(({ key: [service, what], n }) =>
+      what === 'registrations' ? [{ service: String(service), taken: n }] : [],
+    )
+}
+
 /** How often each data point was answered and skipped at this event. */
 export async function countAnswers(
   db: Db,

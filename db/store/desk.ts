@@ -1,4 +1,4 @@
-import { and, type Column, count, desc, eq, exists, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, type Column, count, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { registrations, submissions } from '#db/schema/people.ts'
 
@@ -39,24 +39,53 @@ function searchedText(q: string): string | null {
   return text.length > longestText || text.includes('\0') ? null : text
 }
 
-function found(db: Db, text: string): SQL | undefined {
+/**
+ * Parts of names, companies, addresses and numbers are looked for among so many of the newest registrations: to look for
+ * what stands somewhere within a text, every row must be read.
+ */
+export const newestSearched = 20_000
+
+/** A whole address, number or entry number is found among all, by its index; a part of anything among the newest. */
+function found(db: Db, event: string, text: string): SQL | undefined {
+  const either = [...new Set([text, text.toLowerCase(), text.toUpperCase()])]
   const digits = text.replace(/\s/g, '')
-  return or(
-    contains(registrations.name, text),
-    contains(registrations.address, text),
-    contains(registrations.company, text),
-    contains(registrations.number, text),
-    exists(
-      db
-        .select({ one: sql`1` })
-        .from(submissions)
-        .where(
-          and(
-            eq(submissions.registrationId, registrations.id),
-            sql`replace(${submissions.entryNumber}, ' ', '') = cast(${digits} as text)`,
-          ),
-        ),
-    ),
+  const { id, name, address, company, number } = registrations
+  const newest = db
+    .select({ id, name, address, company, number })
+    .from(registrations)
+    .where(eq(registrations.eventId, event))
+    .orderBy(desc(registrations.createdAt), desc(registrations.id))
+    .limit(newestSearched)
+    .as('newest')
+  const parts = db
+    .select({ id: newest.id })
+    .from(newest)
+    .where(
+      or(
+        contains(newest.name, text),
+        contains(newest.address, text),
+        contains(newest.company, text),
+        contains(newest.number, text),
+      ),
+    )
+  const ofEvent = eq(registrations.eventId, event)
+  const isAddress = and(inArray(registrations.addressKind, ['email', 'mobile']), inArray(address, either))
+  const entered = db
+    .select({ id: sql<string>`${submissions.registrationId}` })
+    .from(submissions)
+    .where(and(eq(submissions.eventId, event), inArray(submissions.entryNumber, [text, digits])))
+  // Each part is a query of its own, so that each goes by its own index.
+  return inArray(
+    id,
+    parts
+      .union(entered)
+      .union(db.select({ id }).from(registrations).where(and(ofEvent, isAddress)))
+      .union(
+        db
+          .select({ id })
+          .from(registrations)
+          .where(and(ofEvent, inArray(number, either))),
+      ),
   )
 }
 
@@ -72,7 +101,7 @@ function matching(db: Db, event: string, { q = '', state, channel }: Filter): SQ
   if (text === null) return sql`1 = 0`
   return and(
     eq(registrations.eventId, event),
-    text === '' ? undefined : found(db, text),
+    text === '' ? undefined : found(db, event, text),
     state && inState(state),
     channel === undefined ? undefined : eq(registrations.channel, channel),
   )

@@ -5,6 +5,7 @@ import { prepared } from '#db/prepared.ts'
 import { events, places } from '#db/schema/events.ts'
 import { bookings, takings } from '#db/schema/given.ts'
 import { registrations } from '#db/schema/people.ts'
+import { countServices } from '#db/store/counts.ts'
 import type { BookingRow, PlaceReads, PlaceRow, PlaceWrites } from '#lib/ports/places.ts'
 
 const at = (eventId: string, about: string) => and(eq(places.eventId, eventId), eq(places.about, about))
@@ -64,13 +65,7 @@ export const placeReads = (db: Db): PlaceReads => ({
       .from(bookings)
       .where(eq(bookings.eventId, eventId))
       .groupBy(bookings.about),
-  serviceCounts: (eventId) =>
-    db
-      .select({ service: takings.service, taken: count() })
-      .from(takings)
-      .innerJoin(registrations, eq(registrations.id, takings.registrationId))
-      .where(and(eq(registrations.eventId, eventId), eq(takings.state, 'taken')))
-      .groupBy(takings.service),
+  serviceCounts: (eventId, now) => countServices(db, eventId, now),
   queues: (eventId, now) =>
     db
       .select(queue(now))

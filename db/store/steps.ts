@@ -7,8 +7,7 @@ import type { StepRow } from '#lib/ports/steps.ts'
 
 export async function addSteps(tx: Db, rows: readonly StepRow[]): Promise<void> {
   if (rows.length === 0) return
-  await insertAllNew(tx, 'add_steps', steps, rows)
-  for (const row of rows) await noteChange(tx, row)
+  await Promise.all([insertAllNew(tx, 'add_steps', steps, rows), ...rows.map((row) => noteChange(tx, row))])
 }
 
 /** Takes the visit's subject for a registration: the first one to register from it, and only once. */

@@ -17,7 +17,7 @@ export async function placeFigures(portal: Portal, event: EventRow): Promise<Pla
     store.talks(event.id),
     store.places(event.id),
     store.placeCounts(event.id, portal.now()),
-    store.serviceCounts(event.id),
+    store.serviceCounts(event.id, portal.now()),
   ])
   const services = catalogue.services.map(({ id }) => id).filter((id) => !endless.includes(id))
   const abouts = [...services, ...talks.filter(({ paid }) => !paid).map(({ id }) => aboutTalk({ id }))]

@@ -30,7 +30,7 @@ export type PlaceReads = {
   /** Who has, is offered or waits for what; `overdue` are offers whose time was up at `now`, not counted as offered. */
   placeCounts(eventId: string, now: Date): Promise<PlaceCount[]>
   /** How many registrations took each service, limited or not. */
-  serviceCounts(eventId: string): Promise<{ service: string; taken: number }[]>
+  serviceCounts(eventId: string, now: Date): Promise<{ service: string; taken: number }[]>
   /** The same as `placeCounts`, without those who have a place: little to read, however large the event. */
   queues(eventId: string, now: Date): Promise<Omit<PlaceCount, 'taken'>[]>
   isAnyOverdue(eventId: string, about: string, now: Date): Promise<boolean>

@@ -10,7 +10,7 @@ import { deskPath, Shell } from '#components/desk/shell.tsx'
 import { Top } from '#components/desk/top.tsx'
 import { counted, number } from '#components/desk/words.ts'
 import { countListed } from '#db/store/counts.ts'
-import { countRegistrations, listRegistrations } from '#db/store/desk.ts'
+import { countRegistrations, listRegistrations, newestSearched } from '#db/store/desk.ts'
 import { filterOf, first } from '#server/desk/filter.ts'
 import { cursorText, readCursor } from '#server/desk/list.ts'
 import { openDesk } from '#server/desk/open-desk.ts'
@@ -39,6 +39,7 @@ export default async function RegistrationsPage({ searchParams }: PageProps<'/or
   const channels = [...new Set(listed.map((each) => each.channel))].sort()
   const fits = (each: (typeof listed)[number]) =>
     (channel === '' || each.channel === channel) && (state === '' || each.state === state)
+  const all = listed.reduce((sum, { registrations }) => sum + registrations, 0)
   const found = q
     ? await countRegistrations(read, event.id, filter)
     : listed.filter(fits).reduce((sum, { registrations }) => sum + registrations, 0)
@@ -63,6 +64,12 @@ export default async function RegistrationsPage({ searchParams }: PageProps<'/or
         </a>
       </Top>
       <RegistrationSearch event={event.id} q={q} state={state} channel={channel} channels={channels} />
+      {q !== '' && all > newestSearched && (
+        <p className={parts.empty}>
+          Parts of names, companies and addresses are searched among the newest {number(newestSearched)} of{' '}
+          {number(all)} registrations; a whole address, registration or entry number among all.
+        </p>
+      )}
       {shown.length > 0 ? (
         <RegistrationList
           rows={shown}
