@@ -2,6 +2,7 @@ import { talks as demoTalks } from '#db/demo/talks.ts'
 import { places, talks } from '#db/schema/events.ts'
 import { bookings, takings } from '#db/schema/given.ts'
 import { registrations } from '#db/schema/people.ts'
+import { noteRegistrations } from '#db/tallies/tail.ts'
 import { attendee } from '#db/testing-attendee.ts'
 import { type TestPortal, testPortal } from '#db/testing-portal.ts'
 import { provenSession } from '#lib/visitor/session.ts'
@@ -37,6 +38,10 @@ export async function attendees(portal: TestPortal, count: number, prefix = 'p')
         .values(
           part.map(({ id }) => ({ registrationId: id, service: 'conference', state: 'taken' as const, takenAt: now })),
         )
+      await noteRegistrations(
+        tx,
+        part.map(({ id }) => id),
+      )
     })
   return rows.map((registration) => ({
     session: provenSession(`session ${registration.id}`, event, registration.id, null, now),
