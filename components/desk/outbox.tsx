@@ -76,7 +76,7 @@ export function OutboxTable({ messages, caption, event, now }: OutboxTableProps)
           </a>
         ),
         cells: [
-          <bdi key="to" className={parts.wide}>
+          <bdi key="to" className={parts.address}>
             {message.address}
           </bdi>,
           nameOf('locale', message.locale),
@@ -116,7 +116,11 @@ function Trouble({ message, event, now }: { message: MessageRow; event: string; 
 
 export function TryAgain({ event, message }: { event: string; message: string }) {
   return (
-    <form method="post" action={`/api/v1/events/${event}/messages/${encodeURIComponent(message)}/retry`}>
+    <form
+      className={parts.retry}
+      method="post"
+      action={`/api/v1/events/${event}/messages/${encodeURIComponent(message)}/retry`}
+    >
       <button className={classNames(control.button, control.line)} type="submit">
         Try again
       </button>

@@ -20,6 +20,16 @@ test('on the days when clocks are changed the hour is still one of theirs', () =
   expect(berlin('2027-10-31', '03:30')).toBe('2027-10-31T02:30:00.000Z')
 })
 
+test('F58: the same in New York, on a leap day and after 2038', () => {
+  const newYork = (day: string, time: string) => instantOf(day, time, 'America/New_York').toISOString()
+
+  // 02:30 does not exist on the one, 01:30 comes twice on the other.
+  expect(newYork('2027-03-14', '02:30')).toBe('2027-03-14T07:30:00.000Z')
+  expect(newYork('2027-11-07', '01:30')).toBe('2027-11-07T05:30:00.000Z')
+  expect(newYork('2028-02-29', '23:59')).toBe('2028-03-01T04:59:00.000Z')
+  expect(newYork('2040-07-01', '09:00')).toBe('2040-07-01T13:00:00.000Z')
+})
+
 test('an instant is said with the offset of its zone', () => {
   const at = new Date('2027-05-18T02:00:00Z')
 
