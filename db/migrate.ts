@@ -1,14 +1,10 @@
-import { resolve } from 'node:path'
 import type Sqlite from 'better-sqlite3'
-import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as migrateWithDrizzle } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
-import { type Dialect, dialectOf } from '#db/dialect.ts'
+import { dialectOf } from '#db/dialect.ts'
+import { migrationsFolder, migrationsOf } from '#db/migrations.ts'
 import { fileOf, openWriter } from '#db/sqlite-file.ts'
-
-/** Found from where the process was started: bundled code does not know its own folder. */
-const folderOf = (dialect: Dialect) => resolve(process.cwd(), 'db/migrations', dialect)
 
 /** Brings the database up to date. Safe to call from several processes at once; killed half way, it changes nothing. */
 export async function migrate(url: string): Promise<void> {
@@ -33,9 +29,7 @@ function runMissing(connection: Sqlite.Database): void {
     'CREATE TABLE IF NOT EXISTS __drizzle_migrations (id INTEGER PRIMARY KEY, hash text NOT NULL, created_at numeric)',
   )
   const last = connection.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get() as number | null
-  const missing = readMigrationFiles({ migrationsFolder: folderOf('sqlite') }).filter(
-    ({ folderMillis }) => folderMillis > (last ?? 0),
-  )
+  const missing = migrationsOf('sqlite').filter(({ folderMillis }) => folderMillis > (last ?? 0))
   for (const { sql, hash, folderMillis } of missing) {
     for (const statement of sql) connection.exec(statement)
     connection.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)').run(hash, folderMillis)
@@ -45,16 +39,18 @@ function runMissing(connection: Sqlite.Database): void {
     throw new Error(`The migration would leave ${broken.length} references to nothing: nothing was changed.`)
 }
 
-/** drizzle's migrator takes no lock. The number means nothing but this. */
-const lock = 7_032_027
+/** drizzle's migrator takes no lock. The number means nothing but this; a restore takes it too. */
+export const migrationLock = 7_032_027
 
 async function migratePostgres(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, application_name: 'foyer migrate' })
   client.on('error', () => {}) // What is under way is rejected; nothing else is to be done.
   await client.connect()
   try {
-    await client.query('select pg_advisory_lock($1)', [lock])
-    await migrateWithDrizzle(drizzle(client, { casing: 'snake_case' }), { migrationsFolder: folderOf('postgresql') })
+    await client.query('select pg_advisory_lock($1)', [migrationLock])
+    await migrateWithDrizzle(drizzle(client, { casing: 'snake_case' }), {
+      migrationsFolder: migrationsFolder('postgresql'),
+    })
   } finally {
     await client.end() // which gives the lock back
   }

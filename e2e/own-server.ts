@@ -43,13 +43,13 @@ export function spawnServer(port: number, dataDir: string, own: Own = {}): Child
 /** A server of its own on a folder of its own; resolves when it answers. */
 export async function startServer(port: number, dataDir: string, own: Own = {}): Promise<ChildProcess> {
   const server = spawnServer(port, dataDir, own)
-  for (let tries = 0; tries < 300 && server.exitCode === null; tries++) {
+  for (let tries = 0; tries < 1200 && server.exitCode === null; tries++) {
     const ready = await fetch(`http://localhost:${port}/readyz`).catch(() => null)
     if (ready?.ok) return server
     await sleep(100)
   }
   await stopServer(server, 'SIGKILL')
-  throw new Error('the server did not become ready within 30 s')
+  throw new Error('the server did not become ready within two minutes')
 }
 
 /** @returns the exit code, or null when the signal ended it */

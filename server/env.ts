@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
@@ -86,8 +86,18 @@ export type Env = Readonly<{
   webConcurrency: number
 }>
 
-/** Reads the environment; an empty value counts as absent. Makes DATA_DIR and the secret when they are missing. */
-export function readEnv(from: Readonly<Record<string, string | undefined>>): Env {
+type Variables = Readonly<Record<string, string | undefined>>
+
+/** Where the data is; enough for who copies it. */
+export type Places = Readonly<{
+  dataDir: string
+  databaseUrl: string
+  /** From FOYER_SECRET; one that Foyer made itself is in DATA_DIR. */
+  givenSecret: string | undefined
+}>
+
+/** Reads the environment without making anything; an empty value counts as absent. */
+function readVariables(from: Variables): z.infer<typeof variables> & Places {
   const given = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== undefined && value !== ''))
   const read = variables.safeParse(given)
   if (!read.success) {
@@ -97,9 +107,20 @@ export function readEnv(from: Readonly<Record<string, string | undefined>>): Env
   const { data } = read
   const dataDir = resolve(data.DATA_DIR)
   const databaseUrl = data.DATABASE_URL ?? `file:${dataDir}/foyer.db`
+  return { ...data, dataDir, databaseUrl, givenSecret: data.FOYER_SECRET }
+}
+
+export const readPlaces = (from: Variables): Places => readVariables(from)
+
+/** Reads the environment. Makes DATA_DIR and the secret when they are missing. */
+export function readEnv(from: Variables): Env {
+  const data = readVariables(from)
+  const { dataDir, databaseUrl, givenSecret } = data
   const publicUrl = data.PUBLIC_URL ?? `http://localhost:${data.PORT}`
   if (data.DATABASE_REPLICA_URL && databaseUrl.startsWith('file:'))
     throw new EnvError('DATABASE_REPLICA_URL needs PostgreSQL: a SQLite file has no standby')
+  // Several machines may share one PostgreSQL; a secret made on one of them would differ from the others'.
+  if (!givenSecret && !databaseUrl.startsWith('file:')) throw new EnvError('FOYER_SECRET is required with PostgreSQL')
   makeFolder(dataDir)
   return {
     port: data.PORT,
@@ -110,7 +131,7 @@ export function readEnv(from: Readonly<Record<string, string | undefined>>): Env
     dataDir,
     databaseUrl,
     databaseReplicaUrl: data.DATABASE_REPLICA_URL,
-    secret: data.FOYER_SECRET ?? ownSecret(dataDir, databaseUrl),
+    secret: givenSecret ?? ownSecret(dataDir),
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM ?? `Foyer <no-reply@${new URL(publicUrl).hostname}>`,
     trustProxy: data.TRUST_PROXY,
@@ -123,16 +144,23 @@ export function readEnv(from: Readonly<Record<string, string | undefined>>): Env
 function makeFolder(dataDir: string): void {
   try {
     mkdirSync(dataDir, { recursive: true })
+    // Who was erased is noted there, whichever database is used.
+    accessSync(dataDir, constants.W_OK | constants.X_OK)
   } catch (cause) {
-    throw new EnvError(`DATA_DIR cannot be made: ${(cause as Error).message}`, { cause })
+    throw unwritable(cause)
   }
 }
 
-function ownSecret(dataDir: string, databaseUrl: string): string {
-  // Several machines may share one PostgreSQL; a secret made on one of them would differ from the others'.
-  if (!databaseUrl.startsWith('file:')) throw new EnvError('FOYER_SECRET is required with PostgreSQL')
-  return secretOf(dataDir)
+function ownSecret(dataDir: string): string {
+  try {
+    return secretOf(dataDir)
+  } catch (cause) {
+    throw unwritable(cause)
+  }
 }
+
+const unwritable = (cause: unknown) =>
+  new EnvError(`DATA_DIR cannot be written to: ${(cause as Error).message}`, { cause })
 
 /** The environment of this process, read once. */
 export const env = (): Env => once('env', () => readEnv(process.env))

@@ -1,11 +1,9 @@
 import { type FileHandle, open } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { RegistrationRow } from '#lib/ports.ts'
 import { erase, type Leaving } from '#lib/visitor/erase.ts'
 import { erasedName } from '#lib/visitor/replay-erasures.ts'
+import { erasureLog } from './erasure-log.ts'
 import { portal } from './portal.ts'
-
-export const erasureLog = (dataDir: string): string => join(dataDir, 'erasures.log')
 
 /** Removes a person everywhere. When it resolves, nothing of them is left in the files of this database either. */
 export async function eraseEverywhere(row: RegistrationRow): Promise<void> {

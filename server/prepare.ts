@@ -1,24 +1,38 @@
-import { createHmac } from 'node:crypto'
-import { eq } from 'drizzle-orm'
-import { type Database, openDatabase } from '#db/client.ts'
 import { dialectOf } from '#db/dialect.ts'
-import { migrate } from '#db/migrate.ts'
 import { askServer, objectionTo, warningOf } from '#db/postgres-server.ts'
 import { objectionToReplica } from '#db/replica.ts'
-import { settings } from '#db/schema/settings.ts'
-import { publishDefault } from '#db/store/catalogues.ts'
+import { isNewer, standingOf } from '#db/standing.ts'
 import { type Env, EnvError } from './env.ts'
 import { log } from './guard/log.ts'
-import { replayErasureLog } from './replay.ts'
+import { anotherSecret, secretCheckOf } from './secret-check.ts'
+import { unfitBecause } from './unfit.ts'
 
-const name = 'secret-check'
+export type Preparing = Pick<Env, 'databaseUrl' | 'dataDir' | 'secret' | 'seed'> &
+  Partial<Pick<Env, 'databaseReplicaUrl'>>
 
-/** Keys and links are derived from the secret: with another one every key in every mail would be dead. */
-async function checkSecret(database: Database, secret: string): Promise<void> {
-  const value = createHmac('sha256', secret).update('check').digest('hex')
-  await database.transaction((tx) => tx.insert(settings).values({ name, value }).onConflictDoNothing())
-  const [kept] = await database.read.select().from(settings).where(eq(settings.name, name))
-  if (kept?.value !== value) throw new EnvError('FOYER_SECRET is not the one this database was made with')
+/**
+ * Brings the database to where this build needs it, before anybody is served.
+ *
+ * @throws {EnvError} when it cannot be reached or is not ours to change; then nothing has been changed
+ */
+export async function prepare(settings: Preparing): Promise<void> {
+  try {
+    await refuseUnfit(settings)
+    if (dialectOf(settings.databaseUrl) === 'postgresql') await checkServer(settings.databaseUrl)
+    const objection = settings.databaseReplicaUrl && (await objectionToReplica(settings.databaseReplicaUrl))
+    if (objection) throw new EnvError(`DATABASE_REPLICA_URL ${objection}`)
+    await (await import('./bring-up-to-date.ts')).bringUpToDate(settings)
+  } catch (error) {
+    throw unfitBecause(error) ?? error
+  }
+}
+
+/** Looks before anything is touched: another secret, or a newer schema, means that this is the wrong database. */
+async function refuseUnfit({ databaseUrl, secret }: Preparing): Promise<void> {
+  const standing = await standingOf(databaseUrl)
+  if (standing.secretCheck !== undefined && standing.secretCheck !== secretCheckOf(secret)) throw anotherSecret()
+  if (isNewer(standing, dialectOf(databaseUrl)))
+    throw new EnvError('DATABASE_URL names a database of a newer version of Foyer: start that version, or a later one')
 }
 
 async function checkServer(url: string): Promise<void> {
@@ -27,21 +41,4 @@ async function checkServer(url: string): Promise<void> {
   if (objection) throw new EnvError(`DATABASE_URL ${objection}`)
   const warning = warningOf(said)
   if (warning) log.warn(warning)
-}
-
-/** Brings the database to where this build needs it, before anybody is served. */
-export async function prepare({ databaseUrl, databaseReplicaUrl, dataDir, secret, seed: wanted }: Env): Promise<void> {
-  if (dialectOf(databaseUrl) === 'postgresql') await checkServer(databaseUrl)
-  const objection = databaseReplicaUrl && (await objectionToReplica(databaseReplicaUrl))
-  if (objection) throw new EnvError(`DATABASE_REPLICA_URL ${objection}`)
-  await migrate(databaseUrl)
-  const database = await openDatabase(databaseUrl)
-  try {
-    await checkSecret(database, secret)
-    await replayErasureLog(database, { dataDir, secret })
-    if (wanted === 'demo') await (await import('#db/seed.ts')).seed(database, { now: new Date(), secret })
-    await database.transaction((tx) => publishDefault(tx, new Date()))
-  } finally {
-    await database.close()
-  }
 }

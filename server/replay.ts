@@ -4,7 +4,7 @@ import type { Database } from '#db/client.ts'
 import { storeOf } from '#db/store/store.ts'
 import { readErasures, replayErasures } from '#lib/visitor/replay-erasures.ts'
 import type { Env } from './env.ts'
-import { erasureLog } from './erasures.ts'
+import { erasureLog } from './erasure-log.ts'
 import { log } from './guard/log.ts'
 
 const mark = 'erasures-applied'

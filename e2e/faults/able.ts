@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { serverPrograms } from './cluster.ts'
 
 /** Whether a command can be run here and ends with 0. */
 const runs = (command: string, ...args: string[]) => spawnSync(command, args, { stdio: 'ignore' }).status === 0
@@ -12,6 +13,11 @@ const needs = {
   mount: {
     is: () => runs('unshare', '--mount', 'mount', '-t', 'tmpfs', 'none', '/mnt'),
     else: 'mounting a file system is not allowed',
+  },
+  postgres: {
+    is: () =>
+      serverPrograms() !== undefined && ['pg_dump', 'pg_restore', 'psql'].every((tool) => runs(tool, '--version')),
+    else: 'the programs of PostgreSQL are missing: Debian has them in `postgresql`',
   },
 } as const
 
