@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { insertNew, prepared } from '#db/prepared.ts'
+import { insertNew } from '#db/insert-new.ts'
+import { prepared } from '#db/prepared.ts'
 import { settings } from '#db/schema/settings.ts'
 import { freshDatabase } from '#db/testing.ts'
 

@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, ne, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { atMost, insertNew, prepared } from '#db/prepared.ts'
+import { insertNew } from '#db/insert-new.ts'
+import { atMost, prepared } from '#db/prepared.ts'
 import { messages } from '#db/schema/messages.ts'
 import type { MessageRow } from '#lib/ports.ts'
 

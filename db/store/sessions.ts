@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { insertNew, prepared } from '#db/prepared.ts'
+import { insertNew } from '#db/insert-new.ts'
+import { prepared } from '#db/prepared.ts'
 import { drafts, links, sessions } from '#db/schema/sessions.ts'
 import type { DraftRow, LinkPurpose, LinkRow, SessionRow } from '#lib/ports.ts'
 

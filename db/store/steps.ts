@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { insertAllNew, prepared } from '#db/prepared.ts'
+import { insertAllNew } from '#db/insert-new.ts'
+import { prepared } from '#db/prepared.ts'
 import { salts, steps, visits } from '#db/schema/figures.ts'
 import { noteChange } from '#db/tallies/tail.ts'
 import type { StepRow } from '#lib/ports/steps.ts'

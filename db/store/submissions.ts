@@ -1,7 +1,8 @@
 import { asc, desc, eq, max, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { held } from '#db/hold.ts'
-import { insertNew, prepared } from '#db/prepared.ts'
+import { insertNew } from '#db/insert-new.ts'
+import { prepared } from '#db/prepared.ts'
 import { submissions } from '#db/schema/people.ts'
 import type { SubmissionRow } from '#lib/ports.ts'
 
