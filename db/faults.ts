@@ -13,7 +13,17 @@ export const isDuplicate = (error: unknown): boolean =>
 
 /** The disk is full or fails: SQLite has rolled back the whole group, or cannot be trusted with it. */
 export const isStorageFault = (error: unknown) =>
-  /^SQLITE_(FULL|IOERR|NOMEM|CORRUPT|READONLY|CANTOPEN)/.test(codeOf(error))
+  /^SQLITE_(FULL|IOERR|NOMEM|CORRUPT|NOTADB|READONLY|CANTOPEN)/.test(codeOf(error))
+
+/** The disk, a quota or a limit of the process takes no more. Known before the flush: what was to be committed is not there. */
+export const isFull = (error: unknown) => /^SQLITE_(FULL|IOERR_WRITE)$/.test(codeOf(error))
+
+/**
+ * What is read from now on may not be what is on the disk: a flush or a read failed, or the file is damaged. After a failed
+ * flush the system counts the pages as clean and forgets them: another try proves nothing.
+ */
+export const isUntrusted = (error: unknown) =>
+  /^SQLITE_(IOERR(?!_(WRITE|NOMEM|SHM|LOCK|BLOCKED))|CORRUPT|NOTADB)/.test(codeOf(error))
 
 /** How long a transaction may await anything but its own queries. */
 export const turnMs = 2_000

@@ -123,7 +123,7 @@ test('a full database works again once there is room', async () => {
   expect(await read.select({ name: settings.name }).from(settings)).toEqual([{ name: 'a' }])
 })
 
-test('after an I/O error in the middle of a group everybody in it runs again by itself', async () => {
+test('after a write that failed in the middle of a group everybody in it runs again by itself', async () => {
   const { transaction, writer, commands, url, close } = await databaseWithWriter()
   failOnce(writer, 'RELEASE turn', 'instead', 'SQLITE_IOERR_WRITE', 4)
 
@@ -134,18 +134,44 @@ test('after an I/O error in the middle of a group everybody in it runs again by 
   expect(await namesOnDisk(url)).toEqual(numbered(10))
 })
 
-test('a failed COMMIT is an unknown outcome for the whole group', async () => {
+test('a failed COMMIT is an unknown outcome for the whole group, and nothing is written after it', async () => {
   const { transaction, writer, faults, url, close } = await databaseWithWriter()
   failOnce(writer, 'COMMIT', 'instead', 'SQLITE_IOERR_FSYNC')
 
   const ended = await Promise.allSettled(['a', 'b'].map((name) => transaction((tx) => put(tx, name))))
-  await transaction((tx) => put(tx, 'c'))
+  await expect(transaction((tx) => put(tx, 'c'))).rejects.toMatchObject({ code: 'busy' })
 
   expect(codes(ended)).toEqual(['unknown-outcome', 'unknown-outcome'])
   expect(faults).toHaveLength(1)
   await close()
-  expect(await namesOnDisk(url)).toEqual(['c'])
+  expect(await namesOnDisk(url)).toEqual([])
 })
+
+for (const code of ['SQLITE_FULL', 'SQLITE_IOERR_WRITE'])
+  test(`${code} at COMMIT: nothing was written, all are told so, and the next is served`, async () => {
+    const { transaction, writer, url, close } = await databaseWithWriter()
+    failOnce(writer, 'COMMIT', 'instead', code)
+
+    const ended = await Promise.allSettled(['a', 'b'].map((name) => transaction((tx) => put(tx, name))))
+    await transaction((tx) => put(tx, 'c'))
+
+    expect(codes(ended)).toEqual(['busy', 'busy'])
+    await close()
+    expect(await namesOnDisk(url)).toEqual(['c'])
+  })
+
+for (const code of ['SQLITE_IOERR_READ', 'SQLITE_CORRUPT'])
+  test(`${code} in the middle of a group: everybody is refused, also who waits, and nothing is written after it`, async () => {
+    const { transaction, writer, url, close } = await databaseWithWriter()
+    failOnce(writer, 'RELEASE turn', 'instead', code, 4)
+
+    const ended = await Promise.allSettled(numbered(10).map((name) => transaction((tx) => put(tx, name))))
+    await expect(transaction((tx) => put(tx, 'later'))).rejects.toMatchObject({ code: 'busy' })
+
+    expect(codes(ended)).toEqual(numbered(10).map(() => 'busy'))
+    await close()
+    expect(await namesOnDisk(url)).toEqual([])
+  })
 
 test('what a failed COMMIT was about may be there all the same', async () => {
   const { transaction, writer, url, close } = await databaseWithWriter()

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurnOfTheLoop, setTimeout as sleep } from 'node:timers/promises'
 import type { DatabaseOptions } from '#db/database.ts'
-import { busy, codeOf, isStorageFault, tooLate, unknownOutcome } from '#db/faults.ts'
+import { busy, codeOf, isFull, isStorageFault, isUntrusted, tooLate, unknownOutcome } from '#db/faults.ts'
 import { attemptInTime, type Job, type Outcome, rejectAll } from '#db/job.ts'
 import type { Turn } from '#db/turn.ts'
 
@@ -15,7 +15,8 @@ const isLocked = (error: unknown) => codeOf(error).startsWith('SQLITE_BUSY')
  * A queue in front of one SQLite connection: many transactions share one COMMIT, which is what costs.
  *
  * Each has a savepoint, so that its failure undoes only itself. Nobody is answered before COMMIT has returned: also a
- * refusal may rest on what a neighbour wrote.
+ * refusal may rest on what a neighbour wrote. After a fault that leaves the file in doubt nothing is written any more: the
+ * process must be replaced.
  */
 export function groupCommits(
   connection: WritingConnection,
@@ -27,9 +28,10 @@ export function groupCommits(
 ) {
   const queue: Job[] = []
   let pumping: Promise<void> | undefined
+  let doubt: unknown
 
   function enqueue<T>(run: (turn: Turn) => Promise<T>): Promise<T> {
-    if (queue.length >= limits.queued) return Promise.reject(busy())
+    if (doubt !== undefined || queue.length >= limits.queued) return Promise.reject(busy(doubt))
     return new Promise<T>((resolve, reject) => {
       queue.push({ run, resolve: resolve as Job['resolve'], reject, queuedAt: performance.now(), alone: false })
       pumping ??= pump()
@@ -51,7 +53,10 @@ export function groupCommits(
         connection.exec('BEGIN IMMEDIATE')
         return true
       } catch (error) {
-        if (!isLocked(error)) rejectAll(queue.splice(0), error)
+        if (!isLocked(error)) {
+          rejectAll(queue.splice(0), error)
+          report(error)
+        }
         // The queue is in order of arrival: those who have waited long enough stand in front.
         const hasPatience = ({ queuedAt }: Job) => performance.now() - Math.max(queuedAt, blockedAt) < limits.lockedMs
         const impatient = queue.findIndex(hasPatience)
@@ -80,7 +85,7 @@ export function groupCommits(
     try {
       afterCommit()
     } catch (error) {
-      onFault(error)
+      report(error)
     }
   }
 
@@ -111,8 +116,9 @@ export function groupCommits(
     const late = outcome.kind === 'late' ? jobs.pop() : undefined
     late?.reject(tooLate())
     if (outcome.kind === 'lost') {
-      onFault(outcome.error)
-      if (jobs.length === 1)
+      report(outcome.error)
+      if (doubt !== undefined) rejectAll(jobs.splice(0), doubt)
+      else if (jobs.length === 1)
         rejectAll(jobs.splice(0), outcome.error ?? new Error('The database rolled this transaction back.'))
       for (const job of jobs) job.alone = true
     }
@@ -127,14 +133,12 @@ export function groupCommits(
       return true
     } catch (error) {
       // A constraint that is checked at the end leaves the transaction open: nothing was written.
-      const isKnown = connection.inTransaction && codeOf(error).startsWith('SQLITE_CONSTRAINT')
+      const isBroken = connection.inTransaction && codeOf(error).startsWith('SQLITE_CONSTRAINT')
       rollBack()
-      if (isKnown && jobs.length === 1) rejectAll(jobs, error)
-      else if (isKnown) queue.unshift(...jobs.map((job) => Object.assign(job, { alone: true })))
-      else {
-        onFault(error)
-        for (const job of jobs) job.reject(unknownOutcome(error))
-      }
+      if (isBroken && jobs.length > 1) queue.unshift(...jobs.map((job) => Object.assign(job, { alone: true })))
+      else if (isBroken || isFull(error)) rejectAll(jobs, error)
+      else for (const job of jobs) job.reject(unknownOutcome(error))
+      if (!isBroken) report(error)
       return false
     }
   }
@@ -143,8 +147,14 @@ export function groupCommits(
     try {
       if (connection.inTransaction) connection.exec('ROLLBACK')
     } catch (error) {
-      onFault(error) // `begin` tries again before anything else is written.
+      report(error) // `begin` tries again before anything else is written.
     }
+  }
+
+  function report(error: unknown): void {
+    if (isUntrusted(error)) doubt = error
+    if (doubt !== undefined) rejectAll(queue.splice(0), doubt)
+    onFault(error)
   }
 
   return { enqueue, drained: async () => pumping, waiting: () => queue.length }

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database as Connection } from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Database, DatabaseOptions, Db } from '#db/database.ts'
+import { isUntrusted } from '#db/faults.ts'
 import { groupCommits } from '#db/group-commit.ts'
 import { fileOf, openReader, openWriter, walLimit } from '#db/sqlite-file.ts'
 import { readyStatements } from '#db/sqlite-statements.ts'
@@ -31,7 +32,16 @@ export function sqliteOver(
   const settings = { casing: 'snake_case' as const, logger: onStatement && { logQuery: onStatement } }
 
   const written = drizzle(readyStatements(writer, inTurn), settings) as unknown as Db
-  const read = drizzle(readyStatements(reader), settings) as unknown as Db
+  const read = drizzle(readyStatements(reader, watched), settings) as unknown as Db
+
+  function watched<T>(run: () => T): T {
+    try {
+      return run()
+    } catch (error) {
+      if (isUntrusted(error)) onFault?.(error)
+      throw error
+    }
+  }
 
   /** Outside a turn, or once SQLite has rolled the group back, a statement would commit on its own. */
   function inTurn<T>(run: () => T): T {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, openSync } from 'node:fs'
+import { closeSync, openSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -49,7 +49,8 @@ export async function startServer(port: number, dataDir: string, own: Own = {}):
     await sleep(100)
   }
   await stopServer(server, 'SIGKILL')
-  throw new Error('the server did not become ready within two minutes')
+  const said = own.log ? readFileSync(own.log, 'utf8').slice(-2000) : ''
+  throw new Error(`the server did not become ready within two minutes\n${said}`)
 }
 
 /** @returns the exit code, or null when the signal ended it */

@@ -1,5 +1,10 @@
 import { EventEmitter } from 'node:events'
 import { once } from './once.ts'
 
-/** Rung after a commit that may have left something to do; the outbox worker listens, in whichever module world it lives. */
-export const bell = (): EventEmitter<{ outbox: [] }> => once('bell', () => new EventEmitter())
+/**
+ * What one module world of the process has to tell the other.
+ *
+ * `outbox`: a commit may have left something to send. `untrusted`: the database's files are in doubt, and the process
+ * must be replaced.
+ */
+export const bell = (): EventEmitter<{ outbox: []; untrusted: [] }> => once('bell', () => new EventEmitter())

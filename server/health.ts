@@ -1,10 +1,17 @@
 import { statfs } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { dirname } from 'node:path'
+import { codeOf, isFull } from '#db/faults.ts'
+import { isMigrated } from '#db/migrated.ts'
 import { settings } from '#db/schema/settings.ts'
+import { fileOf } from '#db/sqlite-file.ts'
+import type { Leaving } from './drain.ts'
+import type { Env } from './env.ts'
+import { faultOf } from './fault.ts'
 import { log } from './guard/log.ts'
 import { portal } from './portal.ts'
 
-type Reason = 'draining' | 'database' | 'disk'
+type Reason = Leaving | 'disk' | 'migrations'
 
 const freshMs = 1000
 const leastFreeBytes = 1024 ** 3
@@ -25,14 +32,17 @@ async function proveWrite(): Promise<void> {
   )
 }
 
-async function reasonAgainst(dataDir: string): Promise<Reason | undefined> {
+/** @param folder where the database writes; absent when that is another machine's affair */
+async function reasonAgainst(folder: string | undefined): Promise<Reason | undefined> {
   try {
-    if (await diskIsFull(dataDir)) return 'disk'
+    if (folder && (await diskIsFull(folder))) return 'disk'
+    if (!(await isMigrated((await portal()).database))) return 'migrations'
     await proveWrite()
     return undefined
   } catch (error) {
-    log.error({ err: error }, 'not ready')
-    return 'database'
+    const cause = codeOf(error) === 'busy' ? (error as Error).cause : error
+    log.error(faultOf(cause ?? error), 'not ready')
+    return isFull(cause) ? 'disk' : 'database'
   }
 }
 
@@ -40,14 +50,15 @@ async function reasonAgainst(dataDir: string): Promise<Reason | undefined> {
  * Answers `/healthz` (this process is alive, the database is not asked) and `/readyz` (send visitors here).
  * Anybody may ask, at any host, so the proof is made at most once a second.
  */
-export function health(dataDir: string, isDraining: () => boolean) {
+export function health({ databaseUrl }: Env, leaving: () => Leaving | undefined) {
+  const folder = databaseUrl.startsWith('file:') ? dirname(fileOf(databaseUrl)) : undefined
   let proof: Promise<Reason | undefined> = Promise.resolve(undefined)
   let provedAt = Number.NEGATIVE_INFINITY
 
   const ready = () => {
     if (performance.now() - provedAt > freshMs) {
       provedAt = performance.now()
-      proof = reasonAgainst(dataDir)
+      proof = reasonAgainst(folder)
     }
     return proof
   }
@@ -68,8 +79,8 @@ export function health(dataDir: string, isDraining: () => boolean) {
     const asks = request.method === 'GET' || request.method === 'HEAD'
     if (!asks || (path !== '/healthz' && path !== '/readyz')) return false
     if (path === '/healthz') say(response, undefined)
-    else if (isDraining()) say(response, 'draining')
-    else ready().then((reason) => say(response, reason))
+    else if (leaving()) say(response, leaving())
+    else ready().then((reason) => say(response, leaving() ?? reason))
     return true
   }
 }

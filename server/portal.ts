@@ -1,6 +1,6 @@
 import { type Database, type Db, openDatabase } from '#db/client.ts'
 import type { DatabaseOptions } from '#db/database.ts'
-import { codeOf } from '#db/faults.ts'
+import { codeOf, isUntrusted } from '#db/faults.ts'
 import { openReplica, type ReplicaOptions } from '#db/replica.ts'
 import { storeOf } from '#db/store/store.ts'
 import { keptCatalogues } from '#lib/catalogue/kept.ts'
@@ -66,6 +66,7 @@ const watched = ({ faults, groupSize, commitSeconds }: ReturnType<typeof metrics
     noteUnavailable()
     log.error({ fault: codeOf(error) }, 'the database failed')
     faults.inc({ code: codeOf(error) })
+    if (isUntrusted(error)) bell().emit('untrusted')
   },
   onCommit(transactions, ms) {
     groupSize.observe(transactions)

@@ -31,7 +31,7 @@ const mailPatienceMs = 3000
 
 /** Starts Next with the guard in front of it; resolves when it listens. */
 export async function serve(env: Env, development: boolean): Promise<Server> {
-  const { port, origins, trustProxy, publicUrl, dataDir } = env
+  const { port, origins, trustProxy, publicUrl } = env
   if (!development) quietConsole()
   const app = next({ dev: development, port, hostname: 'localhost' })
   await app.prepare()
@@ -39,7 +39,7 @@ export async function serve(env: Env, development: boolean): Promise<Server> {
 
   const server = createServer(times)
   server.timeout = silenceMs
-  const isDraining = drainOnSignal(server, async () => {
+  const leaving = drainOnSignal(server, async () => {
     // A mail that hangs is sent by the next process: its claim runs out.
     await Promise.race([Promise.all([stopOutbox(), stopTallies()]), setTimeout(mailPatienceMs)])
     await app.close()
@@ -48,7 +48,7 @@ export async function serve(env: Env, development: boolean): Promise<Server> {
   const headers = securityHeaders(publicUrl)
   const buildFolder = process.env.NEXT_DIST_DIR || '.next'
   answerBroken(server, headers)
-  const isHealth = health(dataDir, isDraining)
+  const isHealth = health(env, leaving)
   const isMetrics = serveMetrics(env)
   const listener = guard({
     origins,
@@ -58,7 +58,7 @@ export async function serve(env: Env, development: boolean): Promise<Server> {
     standIns: readStandIns(buildFolder),
     knownEvents: knownEventIds(),
     health: (request, response) => isHealth(request, response) || isMetrics(request, response),
-    isDraining,
+    isDraining: () => leaving() !== undefined,
     // In development Next's own copy answers, which is loaded again when it changes.
     ...(!development && { straight: answerStraight }),
     next: (request, response) => handle(request, response),
