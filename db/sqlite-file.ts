@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Sqlite from 'better-sqlite3'
+import { refuseNetwork } from '#db/file-system.ts'
 
 /** 3.51.3: before it the write-ahead log could be reset while it was being read, https://sqlite.org/wal.html#walresetbug */
 const oldest = 3_051_003
@@ -18,6 +19,7 @@ export function fileOf(url: string): string {
 /** The one connection that writes. Made when missing, folder included. */
 export function openWriter(file: string): Sqlite.Database {
   mkdirSync(dirname(file), { recursive: true })
+  refuseNetwork(dirname(file))
   const writer = new Sqlite(file, { timeout: 3_000 })
   refuseOld(writer.prepare('select sqlite_version()').pluck().get() as string)
   expect(writer, 'journal_mode = WAL', 'wal')

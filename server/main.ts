@@ -3,11 +3,9 @@ import { EnvError, env } from './env.ts'
 
 /** Says in one line why the server does not start, and leaves. */
 function giveUp(error: unknown): never {
-  const expected = error instanceof EnvError || (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
-  const line =
-    (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
-      ? 'PORT is in use by another program'
-      : (error as Error).message
+  const { code } = error as NodeJS.ErrnoException
+  const expected = error instanceof EnvError || code === 'EADDRINUSE' || code === 'FOYER_NETWORK_DISK'
+  const line = code === 'EADDRINUSE' ? 'PORT is in use by another program' : (error as Error).message
   if (expected) process.stderr.write(`Foyer cannot start: ${line}\n`)
   else console.error(error)
   process.exit(1)
