@@ -50,7 +50,9 @@ test.runIf(able('strace'))(
     expect(log).toContain('"fault":"SQLITE_IOERR_FSYNC"')
     expect(log).toContain('"reason":"untrusted"')
     expect(ledger.acknowledged.size).toBe(before)
-    expect(ledger.answers['503 unknown-outcome']).toBeGreaterThan(0)
+    // Whose commit met the fault is told that it is unknown, which may be nobody here; the others are busy.
+    const { '503 unknown-outcome': unknown = 0, '503 busy': busy = 0 } = ledger.answers
+    expect(unknown + busy).toBeGreaterThan(0)
     expect(
       Object.keys(ledger.answers).filter((said) => !['201', '503 unknown-outcome', '503 busy', 'gone'].includes(said)),
     ).toEqual([])
