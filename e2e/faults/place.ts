@@ -21,10 +21,15 @@ export async function newPlace({ dataDir, atEnd = onTestFinished }: Where = {}) 
   const port = await freePort()
   const log = join(folder, 'server.log')
   const onFinish = (server: Awaited<ReturnType<typeof startServer>>) => {
-    atEnd(async () => void (await stopServer(server, 'SIGKILL')))
+    servers.push(server)
     return server
   }
-  atEnd(() => rmSync(folder, { recursive: true, force: true }))
+  const servers: Awaited<ReturnType<typeof startServer>>[] = []
+  // Once, here: a test that runs may register nothing for the end of its file.
+  atEnd(async () => {
+    await Promise.all(servers.map((server) => stopServer(server, 'SIGKILL')))
+    rmSync(folder, { recursive: true, force: true })
+  })
   return {
     folder,
     dataDir: data,
