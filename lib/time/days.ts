@@ -1,7 +1,16 @@
 import { wallClock } from '#lib/time/zoned.ts'
 
+const minuteMs = 60_000
+let asked = { minute: Number.NaN, timeZone: '', day: '' }
+
 /** The calendar day of an instant in a time zone, `YYYY-MM-DD`. */
-export const dayIn = (at: Date, timeZone: string): string => wallClock(at, timeZone).slice(0, 10)
+export function dayIn(at: Date, timeZone: string): string {
+  // Days begin on a whole minute everywhere, and a hall that registers at once asks for the same one each time.
+  const minute = Math.floor(at.getTime() / minuteMs)
+  if (minute !== asked.minute || timeZone !== asked.timeZone)
+    asked = { minute, timeZone, day: wallClock(at, timeZone).slice(0, 10) }
+  return asked.day
+}
 
 const dayMs = 86_400_000
 
