@@ -52,6 +52,41 @@ for (const kind of ['IMMEDIATE', 'EXCLUSIVE'])
     expect(await verify(ledger, place.file)).toEqual(kept)
   })
 
+test('a form sent while the database is locked comes back on a page that holds what was typed and sends it again', async () => {
+  const typed = {
+    name: '王 "芳" <b>',
+    email: 'form@locked.example',
+    company: "O'Neill & 子公司",
+    privacy: 'on',
+    locale: 'zh-CN',
+    submissionId: 'a-form-that-met-a-lock',
+  }
+  const path = '/api/v1/events/nutra-expo-2027/registrations'
+  const headers = { Accept: 'text/html', Origin: place.url }
+  const post = (fields: Record<string, string>) =>
+    fetch(place.url + path, { method: 'POST', redirect: 'manual', headers, body: new URLSearchParams(fields) })
+  const other = new Sqlite(place.file)
+  other.exec('BEGIN IMMEDIATE')
+
+  const answer = await post(typed)
+  const html = await answer.text()
+  other.exec('ROLLBACK')
+  other.close()
+
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2'])
+  expect(answer.headers.get('content-security-policy')).toContain("form-action 'self'")
+  expect(html).toContain('重新提交')
+  expect(html).not.toContain('<script')
+  const text = (value = '') => value.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
+  expect(text(/<form[^>]*action="([^"]*)"/.exec(html)?.[1])).toBe(path)
+  const fields = Object.fromEntries(
+    [...html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map((m) => [text(m[1]), text(m[2])]),
+  )
+  expect(fields).toEqual(typed)
+  const again = await post(fields)
+  expect([again.status, again.headers.get('location')]).toEqual([303, '/zh-CN/nutra-expo-2027/visit'])
+})
+
 test('F68: a database that lacks a migration is not ready, and ready once it has it', async () => {
   const other = new Sqlite(place.file, { timeout: 5000 })
   const last = other.prepare('select * from __drizzle_migrations order by created_at desc limit 1').get() as {

@@ -8,6 +8,8 @@ type Answer = {
   isEmpty: boolean
   /** Whether the page that was drawn chose this status, and so says what there is to say. */
   isChosen: boolean
+  /** Whether it says when to come back: then it is ours, whatever its status. */
+  saysWhen: boolean
   path: string
   locale: Locale
   accept: string | undefined
@@ -18,10 +20,11 @@ type Answer = {
  * JavaScript, and empty bodies. Undefined when the answer speaks for itself.
  */
 export function replaced(answer: Answer, standIns: StandIns): { contentType: string; body: string } | undefined {
-  const { status, contentType, isEmpty, isChosen, path, locale, accept } = answer
+  const { status, contentType, isEmpty, isChosen, saysWhen, path, locale, accept } = answer
   const isHtml = contentType.startsWith('text/html')
   const isApi = path.startsWith('/api/')
   if (status < 400 || isChosen) return undefined
+  if (isHtml && !isEmpty && saysWhen) return undefined
   if (!isEmpty && !isHtml && status < 500) return undefined
   if (!isEmpty && contentType.includes('json')) return undefined
   if (isHtml && !isApi && status < 500 && status !== 404) return undefined

@@ -7,6 +7,7 @@ import { log } from '#server/guard/log.ts'
 import { failedProblem } from '#server/guard/problem.ts'
 import { keepDraft } from './drafts.ts'
 import { type Posted, posted } from './posted.ts'
+import { waitingPage } from './waiting.ts'
 
 /** Refusals that no form can mend: there is no page to come back to, or a time to wait. */
 const notTheForms: ReadonlySet<RefusalCode> = new Set([
@@ -33,6 +34,8 @@ export async function respond(request: Request, run: () => Promise<Response>, wa
     const error = isDuplicate(thrown) ? new Refusal('changed-meanwhile') : isBusy(thrown) ? new Refusal('busy') : thrown
     if (!isRefusal(error)) return failure(request, error)
     const sent = await posted(request).catch(() => null)
+    const waiting = sent && refusals[error.code].status === 503 ? waitingAnswer(request, sent) : undefined
+    if (waiting) return waiting
     return sent?.kind === 'form' && !notTheForms.has(error.code)
       ? backToForm(sent, error, ways)
       : problem(error, sent?.locale ?? localeAsked(request.headers.get('accept-language') ?? undefined))
@@ -46,6 +49,14 @@ function failure(request: Request, error: unknown): Response {
     status: 500,
     headers: { 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store' },
   })
+}
+
+/** A browser's form that could not be taken now, back in the browser with all that was typed. */
+function waitingAnswer(request: Request, sent: Posted): Response | undefined {
+  const { pathname, search } = new URL(request.url)
+  const page = waitingPage(sent, `${pathname}${search}`, request.headers.get('accept'))
+  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', 'Retry-After': '2' }
+  return page === undefined ? undefined : new Response(page, { status: 503, headers })
 }
 
 /** Every detail is a sentence: one left empty is the refusal's own, in the person's language. */
