@@ -61,12 +61,20 @@ test('a body without end is refused while it is sent', async () => {
   expect(status).toBe(413)
 })
 
-test('a body of unknown length is refused', async () => {
-  const answer = await served.send(
-    `POST /api/v1/sessions HTTP/1.1\r\nHost: localhost:${served.port}\r\nConnection: close\r\n\r\n`,
-  )
+test('F42: a body of unknown length is refused, and the connection closed', async () => {
+  const answer = await served.send(`POST /api/v1/sessions HTTP/1.1\r\nHost: localhost:${served.port}\r\n\r\n`)
 
   expect(answer).toMatch(/^HTTP\/1\.1 411 /)
+  expect(answer).toMatch(/\r\nConnection: close\r\n/)
+})
+
+test('F42: a body that comes from another site is not read to its end', async () => {
+  const answer = await served.send(
+    `POST /api/v1/sessions HTTP/1.1\r\nHost: localhost:${served.port}\r\nOrigin: https://evil.test\r\nContent-Length: 10737418240\r\n\r\n{`,
+  )
+
+  expect(answer).toMatch(/^HTTP\/1\.1 403 /)
+  expect(answer).toMatch(/\r\nConnection: close\r\n/)
 })
 
 test('a method that needs no body needs no length', async () => {

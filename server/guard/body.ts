@@ -49,7 +49,8 @@ export function receive(request: IncomingMessage, limit: number): Promise<'whole
   })
 }
 
-const lingerMs = 1000
+/** How long a refused sender may go on, so that it reads its answer. */
+export const lingerMs = 1000
 
 /**
  * Keeps reading for a moment after a body was refused: a connection cut under a sender takes the answer with it.

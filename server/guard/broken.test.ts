@@ -42,6 +42,11 @@ test.each([
     400,
   ],
   ['a negative length', () => `POST /api/v1/sessions HTTP/1.1\r\n${host()}Content-Length: -1\r\n\r\n`, 400],
+  [
+    'a chunk of no size',
+    () => `POST /api/v1/sessions HTTP/1.1\r\n${host()}Transfer-Encoding: chunked\r\n\r\nzz\r\n`,
+    400,
+  ],
   ['no host', () => 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
   ['headers too large', () => `GET / HTTP/1.1\r\n${host()}X: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
   ['an unknown method', () => `BREW / HTTP/1.1\r\n${host()}\r\n`, 400],

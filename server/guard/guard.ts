@@ -65,8 +65,7 @@ export function guard(guarding: Guarding): RequestListener {
     const body = await received
     if (body === 'aborted') return
     const code = body === 'too-large' ? 'too-large' : refused
-    if (code === 'too-large') return refuseUnread(request, response, code)
-    if (code) return refuse(response, code, localeAsked(language))
+    if (code) return refuseUnread(request, response, code)
 
     const events = await guarding.knownEvents()
     let way: Way = wayOf(method, url, language, (id) => events.has(id), development)
@@ -100,7 +99,10 @@ export function guard(guarding: Guarding): RequestListener {
     await (guarding.straight?.(request, response) ?? withStatus(chosen, () => guarding.next(request, response)))
   }
 
-  /** The body may still be on its way: the answer goes out whole, the connection closes a moment later. */
+  /**
+   * Where the body ends is unknown, or it is still on its way: the answer goes out whole, the connection closes a moment
+   * later.
+   */
   function refuseUnread(request: IncomingMessage, response: ServerResponse, code: RefusalCode) {
     const { status, headers, body } = refusalAnswer(code, localeAsked(request.headers['accept-language']))
     response.writeHead(status, { ...headers, Connection: 'close' }).write(body)
