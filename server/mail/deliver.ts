@@ -2,6 +2,7 @@ import type { Database } from '#db/client.ts'
 import type { Mail } from '#db/store/claims.ts'
 import { type MessageFacts, messageFacts, renewLink } from '#db/store/message-facts.ts'
 import { askedLinkMs } from '#lib/visitor/post.ts'
+import { faultOf } from '../fault.ts'
 import { pointless } from './about-message.ts'
 import { compose, isMailbox } from './compose.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
@@ -41,7 +42,7 @@ export async function deliver(desk: Desk, transport: Transport, message: Mail): 
     desk.onTrouble('a mail cannot be drawn', {
       message: message.id,
       template: message.template,
-      error: (error as Error).stack,
+      fault: faultOf(error),
     })
     const kind = message.refusals + 1 < mostBroken ? 'retry' : 'failed'
     return { kind, reason: 'cannot be drawn', heard: false }
