@@ -15,7 +15,7 @@ export function FunnelTable({ rows }: { rows: readonly FunnelRow[] }) {
         { head: 'Of the step before', right: true },
         { head: 'Of the first', right: true },
         { head: 'Lost here', right: true },
-        { head: 'Middle time', right: true },
+        { head: 'Median time', right: true },
       ]}
       rows={rows.map(({ step, count, ofPrevious, ofFirst, medianSeconds }, at) => {
         const before = rows[at - 1]
