@@ -45,4 +45,6 @@ export type DatabaseOptions = {
   onFault?: (error: unknown) => void
   /** Told of each COMMIT that went well: how many transactions shared it, and how long it took in milliseconds. */
   onCommit?: (transactions: number, ms: number) => void
+  /** Told how many bytes SQLite's write-ahead log has when somebody has been reading for so long that it is not cut back. */
+  onLongLog?: (bytes: number) => void
 }

@@ -7,6 +7,13 @@ import type { Turn } from '#db/turn.ts'
 /** What the queue needs of the one connection that writes. Its busy timeout is zero. */
 export type WritingConnection = { exec(sql: string): unknown; readonly inTransaction: boolean }
 
+type Afterwards = {
+  /** Before those of the group are answered. */
+  afterCommit?: () => void
+  /** When those of the group had time to be answered. `isIdle` when nobody waits. */
+  afterGroup?: (isIdle: boolean) => void
+}
+
 export const limits = { queued: 5_000, groupSize: 500, groupMs: 50, lockedMs: 3_000 }
 
 const isLocked = (error: unknown) => codeOf(error).startsWith('SQLITE_BUSY')
@@ -24,7 +31,8 @@ export function groupCommits(
     onFault = () => {},
     onCommit = () => {},
     afterCommit = () => {},
-  }: Pick<DatabaseOptions, 'onFault' | 'onCommit'> & { afterCommit?: () => void } = {},
+    afterGroup = () => {},
+  }: Pick<DatabaseOptions, 'onFault' | 'onCommit'> & Afterwards = {},
 ) {
   const queue: Job[] = []
   let pumping: Promise<void> | undefined
@@ -40,8 +48,13 @@ export function groupCommits(
 
   async function pump(): Promise<void> {
     // Waiting for the event loop lets requests that came together commit together.
-    for (await nextTurnOfTheLoop(); queue.length > 0; await nextTurnOfTheLoop()) if (await begin()) await runGroup()
+    for (await nextTurnOfTheLoop(); queue.length > 0; await nextTurnOfTheLoop(), rest())
+      if (await begin()) await runGroup()
     pumping = undefined
+  }
+
+  function rest(): void {
+    if (doubt === undefined && !connection.inTransaction) tell(() => afterGroup(queue.length === 0))
   }
 
   /** Takes the write lock, polling without blocking the event loop. */
@@ -82,11 +95,7 @@ export function groupCommits(
 
     if (!commit(jobs)) return
     for (const answer of answers) answer()
-    try {
-      afterCommit()
-    } catch (error) {
-      report(error)
-    }
+    tell(afterCommit)
   }
 
   const hasRoom = (jobs: readonly Job[], startedAt: number) =>
@@ -148,6 +157,14 @@ export function groupCommits(
       if (connection.inTransaction) connection.exec('ROLLBACK')
     } catch (error) {
       report(error) // `begin` tries again before anything else is written.
+    }
+  }
+
+  function tell(work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      report(error)
     }
   }
 

@@ -1,16 +1,13 @@
-import { statSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database as Connection } from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Database, DatabaseOptions, Db } from '#db/database.ts'
 import { isUntrusted } from '#db/faults.ts'
 import { groupCommits } from '#db/group-commit.ts'
-import { fileOf, openReader, openWriter, walLimit } from '#db/sqlite-file.ts'
+import { fileOf, openReader, openWriter } from '#db/sqlite-file.ts'
+import { keepLogShort } from '#db/sqlite-log.ts'
 import { readyStatements } from '#db/sqlite-statements.ts'
 import { newTurns } from '#db/turn.ts'
-
-/** How many commits pass between two looks at the size of the write-ahead log. */
-const commitsBetweenLooks = 200
 
 /** A reader of another process is done in a moment; after that the next commit tries. */
 const emptyingTries = 20
@@ -26,7 +23,7 @@ export function openSqlite(url: string, options: DatabaseOptions = {}): Database
 export function sqliteOver(
   writer: Connection,
   reader: Connection,
-  { onStatement, onFault, onCommit }: DatabaseOptions = {},
+  { onStatement, onFault, onCommit, onLongLog }: DatabaseOptions = {},
 ): Database {
   const turns = newTurns()
   const settings = { casing: 'snake_case' as const, logger: onStatement && { logQuery: onStatement } }
@@ -55,16 +52,14 @@ export function sqliteOver(
     }
   }
 
-  let commits = 0
+  const { empty, keepShort } = keepLogShort(writer, onLongLog)
   let emptying = false
   function afterCommit(): void {
-    commits += 1
-    const isFull = commits % commitsBetweenLooks === 0 && statSync(`${writer.name}-wal`).size > walLimit
     // Another process may be reading just now: then it is tried again.
-    if (emptying || isFull) emptying = writer.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) !== 0 && emptying
+    if (emptying) emptying = !empty()
   }
 
-  const group = groupCommits(writer, { onFault, onCommit, afterCommit })
+  const group = groupCommits(writer, { onFault, onCommit, afterCommit, afterGroup: keepShort })
 
   async function transaction<T>(fn: (tx: Db) => Promise<T>): Promise<T> {
     turns.refuseNesting()

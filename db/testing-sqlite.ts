@@ -20,8 +20,12 @@ export async function databaseWithWriter() {
     return exec.call(this, sql)
   }
   const faults: unknown[] = []
-  const database = sqliteOver(writer, openReader(fileOf(url)), { onFault: (error) => faults.push(error) })
-  return { url, writer, commands, faults, ...database }
+  const longLogs: number[] = []
+  const database = sqliteOver(writer, openReader(fileOf(url)), {
+    onFault: (error) => faults.push(error),
+    onLongLog: (bytes) => longLogs.push(bytes),
+  })
+  return { url, writer, commands, faults, longLogs, ...database }
 }
 
 /** Makes one execution of `command` throw instead, or after it was done; the next one, or a later one. */

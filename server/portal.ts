@@ -72,6 +72,8 @@ const watched = ({ faults, groupSize, commitSeconds }: ReturnType<typeof metrics
     groupSize.observe(transactions)
     commitSeconds.observe(ms / 1000)
   },
+  onLongLog: (bytes) =>
+    log.error({ bytes }, 'somebody has been reading the database for long: its write-ahead log grows'),
 })
 
 /** Read once a day and process, so that no registration waits for it. What failed is asked again. */
