@@ -31,10 +31,13 @@ export function shapeAnswer(request: IncomingMessage, response: ServerResponse, 
   const isHtml = () => header('content-type').startsWith('text/html')
   const isPrerendered = () => response.hasHeader('x-nextjs-cache')
 
+  let broke = false
+
   // A page may choose its status while it is drawn, after Next began its answer.
   const choose = () => {
     if (chosen.status && response.statusCode === 200) response.statusCode = chosen.status
     if (chosen.unavailable && response.statusCode === 500) {
+      broke = true
       response.statusCode = 503
       response.setHeader('Retry-After', '5')
     }
@@ -81,7 +84,7 @@ export function shapeAnswer(request: IncomingMessage, response: ServerResponse, 
       contentType: header('content-type'),
       isEmpty: drawn.length === 0,
       isChosen: chosen.status !== undefined,
-      saysWhen: response.hasHeader('retry-after'),
+      saysWhen: !broke && response.hasHeader('retry-after'),
       path,
       locale,
       accept,
