@@ -17,7 +17,7 @@ function assertSafe({ headers }: Answer, what: string) {
   expect.soft(headers.get('x-powered-by'), what).toBeNull()
 }
 
-test('files, downloads, pictures, redirects and refusals all carry the headers of a page @js', async () => {
+test('T25: files, downloads, pictures, redirects and refusals all carry the headers of a page @js', async () => {
   const { client } = await newProven()
   await client.call('PUT', '/api/v1/me/services/whitepaper', { json: {} })
   const landing = await client.call('GET', `/en/${event}`)
@@ -50,7 +50,7 @@ test('files, downloads, pictures, redirects and refusals all carry the headers o
   assertSafe(await newClient().call('GET', '/api/v1/me'), '401')
 })
 
-test('answers about a person are kept by no cache @js', async () => {
+test('T24: answers about a person are kept by no cache @js', async () => {
   const { client } = await newProven()
   for (const path of [
     '/api/v1/me',
@@ -67,7 +67,7 @@ test('answers about a person are kept by no cache @js', async () => {
   expect((await client.call('GET', `/en/${event}`)).cookies).toEqual([])
 })
 
-test('what cannot be read as HTTP is answered with the headers too @js', async () => {
+test('T25: what cannot be read as HTTP is answered with the headers too @js', async () => {
   for (const [text, host] of [
     ['GET / HTTP/1.1\r\n\r\n', 'evil.test'],
     [`GET / HTTP/1.1\r\nX: ${'x'.repeat(40_000)}\r\n\r\n`],

@@ -13,7 +13,7 @@ import { event, newAddress, quickForm, registrations } from './visitors.ts'
 /** Well-formed, and nobody's. */
 const wrongKey = (n: number) => formatKey(newKey('a secret of no server', `nobody ${n}`, 1))
 
-test('a hundred registrations for one address are three mails, and everybody is answered alike @js', async () => {
+test('T23: a hundred registrations for one address are three mails, and everybody is answered alike @js', async () => {
   const email = newAddress()
   const answers = []
   for (let n = 0; n < 100; n++)
@@ -28,7 +28,7 @@ test('a hundred registrations for one address are three mails, and everybody is 
   expect(await mailsTo(email)).toHaveLength(3)
 })
 
-test('a filled trap is refused, a hall of people behind one address is not @js', async () => {
+test('T23: a filled trap is refused, a hall of people behind one address is not @js', async () => {
   const trapped = await newClient().call('POST', registrations, { json: quickForm({ website: 'https://evil.test' }) })
   expect(trapped.status).toBe(422)
 
@@ -40,7 +40,7 @@ test('a filled trap is refused, a hall of people behind one address is not @js',
   expect(hall.every(({ status }) => status === 201)).toBe(true)
 })
 
-test('after thirty wrong keys the email is asked too; links, sessions and key with email go on @js', async () => {
+test('T1: after thirty wrong keys the email is asked too; links, sessions and key with email go on @js', async () => {
   test.setTimeout(120_000)
   const folder = mkdtempSync(join(tmpdir(), 'foyer-limits-'))
   const port = await freePort()

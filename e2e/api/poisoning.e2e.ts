@@ -12,7 +12,7 @@ const posting = (path: string, body: object, headers = '') => {
   return `POST ${path} HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(text)}\r\n${headers}\r\n${text}`
 }
 
-test('a host that is not ours is turned away, forwarded ones change no mailed link @js', async () => {
+test('T6: a host that is not ours is turned away, forwarded ones change no mailed link @js', async () => {
   const email = newAddress()
   for (const host of ['evil.test', `localhost:${places.port}@evil.test`, `evil.test:${places.port}`, 'localhost:1', ''])
     expect.soft(await sendRaw(posting(registrations, quickForm({ email })), host), host).toMatch(/^HTTP\/1.1 4(21|00) /)
@@ -30,7 +30,7 @@ test('a host that is not ours is turned away, forwarded ones change no mailed li
   }
 })
 
-test('no text of a visitor makes a header or a second recipient @js', async () => {
+test('T15: no text of a visitor makes a header or a second recipient @js', async () => {
   const victim = newAddress('victim.example')
   const own = newAddress()
   const emails = [
@@ -62,7 +62,7 @@ test('no text of a visitor makes a header or a second recipient @js', async () =
   expect(readdirSync(places.mailFolder).filter((name) => name.includes('victim.example'))).toEqual([])
 })
 
-test('look-alike addresses never reach the mailbox of another @js', async () => {
+test('T16: look-alike addresses never reach the mailbox of another @js', async () => {
   const tag = newAddress().split('@')[0]
   const mike = `mike-${tag}@harbour-foods.example`
   const { client } = await newProven({ email: mike })

@@ -17,7 +17,7 @@ const filesIn = (folder: string) =>
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => ({ name, bytes: readFileSync(join(parentPath, name)) }))
 
-test('no key and no link token lies in the data folder or in a log, and no address in a log @js', async () => {
+test('T2, T26: no key and no link token lies in the data folder or in a log, and no address in a log @js', async () => {
   test.setTimeout(120_000)
   const folder = mkdtempSync(join(tmpdir(), 'foyer-secrets-'))
   const log = join(folder, 'server.log')
