@@ -1,30 +1,11 @@
 import { expect, test } from '@playwright/test'
 import { mailTo } from '../mailbox.ts'
-import { type Answer, newClient, type Sent } from './client.ts'
+import { newClient, type Sent } from './client.ts'
+import { seen } from './seen.ts'
 import { event, newAddress, newProven, quickFields, quickForm, register, registrations } from './visitors.ts'
 
 const lostKey = `/api/v1/events/${event}/lost-key`
 const probes = 20
-
-/** All a prober can see, with what is random by nature replaced by its name. */
-function seen(answer: Answer, email: string) {
-  const plain = (text: string) =>
-    text
-      .replaceAll(email, '{email}')
-      .replaceAll(/nonce="[^"]*"|\\"nonce\\":\\"[^"]*\\"/g, '{nonce}')
-      .replaceAll(/"submissionId":"[^"]*"/g, '{submission}')
-      .replaceAll(/"entryNumber":"\d+"/g, '{entry}')
-  return {
-    status: answer.status,
-    body: plain(answer.text),
-    headers: [...answer.headers.keys()].sort(),
-    location: answer.location,
-    length: answer.headers.get('content-length'),
-    cookies: answer.cookies.map((cookie) =>
-      cookie.replace(/=[^;]*/, '={value}').replace(/Expires=[^;]*/, 'Expires={time}'),
-    ),
-  }
-}
 
 const median = (times: number[]) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)]?.toFixed(1)
 
@@ -36,7 +17,7 @@ const ways: Record<string, [string, (email: string) => Sent]> = {
 }
 
 for (const [what, [path, sent]] of Object.entries(ways))
-  test(`nobody can tell a known address from an unknown one when ${what} @js`, async () => {
+  test(`T3: nobody can tell a known address from an unknown one when ${what} @js`, async () => {
     // One probe an address, all of one length: a second one would find the mail on its way, or the cap reached.
     const known = Array.from({ length: probes }, () => newAddress())
     for (const email of known) await register(newClient(), { email, name: 'Somebody Else' })
