@@ -62,7 +62,7 @@ test('the same id with another answer is refused and changes nothing', async () 
   expect(await outbox(portal)).toHaveLength(1)
 })
 
-test('sent again a day later it is still one registration', async () => {
+test('F13: sent again a day later it is still one registration', async () => {
   const portal = await testPortal()
   const submissionId = 'a-submission-made-in-a-browser'
   const first = await registerOnce(portal, { submissionId })

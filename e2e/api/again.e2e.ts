@@ -26,7 +26,7 @@ function countRegistrations(address: string): number {
   return Number(found)
 }
 
-test('the same form fifty times at once is one registration, one mail and one answer @js', async () => {
+test('F10: the same form fifty times at once is one registration, one mail and one answer @js', async () => {
   const json = quickForm({ submissionId: newSubmissionId() })
 
   const answers = await Promise.all(Array.from({ length: 50 }, () => newClient().call('POST', registrations, { json })))
@@ -40,7 +40,7 @@ test('the same form fifty times at once is one registration, one mail and one an
   expect(countRegistrations(json.email)).toBe(1)
 })
 
-test('fifty posts without an id are one registration and one mail too, as forms and as JSON @js', async () => {
+test('F10: fifty posts without an id are one registration and one mail too, as forms and as JSON @js', async () => {
   for (const kind of ['json', 'form'] as const) {
     const sent = kind === 'json' ? quickForm() : quickFields()
     const answers = await Promise.all(
@@ -55,7 +55,7 @@ test('fifty posts without an id are one registration and one mail too, as forms 
   }
 })
 
-test('the same id with one field changed is refused, and the first stands @js', async () => {
+test('F11: the same id with one field changed is refused, and the first stands @js', async () => {
   const json = quickForm({ submissionId: newSubmissionId() })
   const first = newClient()
   const answer = await first.call('POST', registrations, { json })
@@ -87,7 +87,7 @@ const sendAndLeave = (body: string) =>
     socket.on('close', () => resolve())
   })
 
-test('fifty clients that hang up after sending and try again make exactly fifty registrations @js', async () => {
+test('F12: fifty clients that hang up after sending and try again make exactly fifty registrations @js', async () => {
   const domain = `${newSubmissionId()}.example`
   const forms = Array.from({ length: 50 }, () => ({
     ...quickForm({ email: newAddress(domain) }),
@@ -106,7 +106,7 @@ test('fifty clients that hang up after sending and try again make exactly fifty 
   for (const { email } of forms) expect(await mailsTo(email)).toHaveLength(1)
 })
 
-test('a captured registration sent again shows only what was typed, before the proof and after @js', async () => {
+test('F13: a captured registration sent again shows only what was typed, before the proof and after @js', async () => {
   const json = quickForm({ submissionId: newSubmissionId() })
   const owner = newClient()
   const first = await owner.call('POST', registrations, { json })

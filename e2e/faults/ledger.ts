@@ -72,19 +72,26 @@ type Crowd = {
   each?: number
   /** Sends what was not acknowledged again until it is, or until the crowd is stopped; else it leaves at the first `gone`. */
   patient?: boolean
+  /** After so long without an answer it hangs up, which counts as `gone`. */
+  hangUpMs?: number
 }
 
 /** Clients that register one person after another. `stop` lets each finish what it has in flight. */
-export function crowd(ledger: Ledger, url: string, { clients, each = Number.POSITIVE_INFINITY, patient }: Crowd) {
+export function crowd(
+  ledger: Ledger,
+  url: string,
+  { clients, each = Number.POSITIVE_INFINITY, patient, hangUpMs }: Crowd,
+) {
   let stopped = false
+  const signal = () => (hangUpMs === undefined ? undefined : AbortSignal.timeout(hangUpMs))
 
   async function client(): Promise<void> {
     for (let n = 0; n < each && !stopped; n++) {
       const body = newBody(ledger)
-      let said = await send(ledger, url, body)
+      let said = await send(ledger, url, body, signal())
       while (patient && said !== '201' && !stopped) {
         await sleep(50 + 100 * Math.random())
-        said = await send(ledger, url, body)
+        said = await send(ledger, url, body, signal())
       }
       if (said === 'gone') return
       // Refused: it comes back later, as a person would.
