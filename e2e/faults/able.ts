@@ -10,6 +10,7 @@ const needs = {
     else: 'strace is missing or ptrace not allowed',
   },
   faketime: { is: () => runs('faketime', '2027-01-01', 'true'), else: 'faketime is missing' },
+  nginx: { is: () => runs('nginx', '-v'), else: 'nginx is missing' },
   mount: {
     is: () => runs('unshare', '--mount', 'mount', '-t', 'tmpfs', 'none', '/mnt'),
     else: 'mounting a file system is not allowed',

@@ -107,7 +107,8 @@ export function shapeAnswer(request: IncomingMessage, response: ServerResponse, 
     })
     setCaching()
     setPolicy(out.policy)
-    response.appendHeader('Vary', 'Accept-Encoding')
+    // On one line: of several, nginx heeds the last alone when it keeps a page.
+    response.setHeader('Vary', [response.getHeader('vary') ?? [], 'Accept-Encoding'].flat().join(', '))
     if (out.encoding) {
       response.setHeader('Content-Encoding', out.encoding)
       response.removeHeader('Accept-Ranges')
