@@ -43,14 +43,15 @@ const hasty = ['fsync=off', 'full_page_writes=off']
 /**
  * Starts a real PostgreSQL of its own, in a temporary folder and on a free port.
  *
- * @param how `durable`: it waits for the disk, as one that is to be kept does
+ * @param how `durable`: it waits for the disk, as one that is to be kept does; `connections`: how many it has room for
  */
-export async function startPostgres(how: { durable?: boolean } = {}): Promise<TestServer> {
+export async function startPostgres(how: { durable?: boolean; connections?: number } = {}): Promise<TestServer> {
   hydrate()
   const program = isRoot ? mkdtempSync(join(tmpdir(), 'foyer-postgres-program-')) : undefined
   const removeProgram = () => program && rmSync(program, { recursive: true, force: true })
   try {
-    const server = await begin(await serverClass(program), [...(how.durable ? [] : hasty), 'max_connections=300'])
+    const room = `max_connections=${how.connections ?? 300}`
+    const server = await begin(await serverClass(program), [...(how.durable ? [] : hasty), room])
     const stop = async () => {
       await server.stop()
       removeProgram()
