@@ -48,8 +48,8 @@ export async function workersKilledAgainAndAgain(rounds: number): Promise<void> 
   const env = { WEB_CONCURRENCY: '2' }
   let primary = await place.start({ env })
   for (let round = 0; round < rounds; round++) {
-    // Goes on when a connection is cut: the other worker serves. One that was on its way to the worker that died is not cut
-    // by Node's cluster, but left without an answer.
+    // Goes on when a connection is cut: the other worker serves. Hangs up by itself too: once a client was left without an
+    // answer for minutes, probably on its way to the worker that died.
     const { stop } = crowd(ledger, place.url, { clients, patient: true, hangUpMs: 4_000 })
     await sleep(200 + 1800 * Math.random())
     if (round % 2 === 0) await killWorker(primary)
